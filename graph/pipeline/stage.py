@@ -1,0 +1,74 @@
+"""What a stage is, and the pipeline that checks and runs them.
+
+A stage declares the document layers it reads (``requires``) and writes
+(``assigns``). A pipeline whose stages do not fit together cannot be built.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from graph.annotations import Document, Extractor
+from graph.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+GIVEN = frozenset({"text", "blocks", "language", "published", "outlet", "title"})
+"""Layers that parsing provides."""
+
+
+@runtime_checkable
+class Stage(Protocol):
+    """A callable from document to document with declared needs."""
+
+    name: str
+    version: str
+    requires: frozenset[str]
+    assigns: frozenset[str]
+
+    def __call__(self, document: Document) -> Document:
+        """Return a new document with the layers of ``assigns`` set."""
+
+
+class Pipeline:
+    """Stages in order.
+
+    Parameters
+    ----------
+    stages : sequence of Stage
+        Each need of a stage must be given by parsing or assigned by an earlier one.
+    extractor : Extractor
+        Name and versions that go on every claim.
+
+    Raises
+    ------
+    ConfigurationError
+        If a need is unmet, or a stage assigns what is no layer of the document.
+    """
+
+    def __init__(self, stages: Sequence[Stage], extractor: Extractor) -> None:
+        self.stages = tuple(stages)
+        self.extractor = extractor
+        _check(self.stages)
+
+    def __call__(self, document: Document) -> Document:
+        """Annotate one document."""
+        for stage in self.stages:
+            document = stage(document)
+        return document.having(extractor=self.extractor)
+
+    def pipe(self, documents: Iterable[Document]) -> Iterator[Document]:
+        """Annotate many, in order, one at a time."""
+        return map(self, documents)
+
+
+def _check(stages: Sequence[Stage]) -> None:
+    have = set(GIVEN)
+    layers = set(Document.__dataclass_fields__)
+    for stage in stages:
+        if missing := stage.requires - have:
+            raise ConfigurationError(f"stage {stage.name!r} needs {sorted(missing)} before it")
+        if unknown := stage.assigns - layers:
+            raise ConfigurationError(f"stage {stage.name!r} assigns {sorted(unknown)}, no layers")
+        have |= stage.assigns

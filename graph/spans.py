@@ -1,0 +1,96 @@
+"""Half-open stretches of text, in code points, and their arithmetic.
+
+Every offset in claimgraph is a :class:`Span` into a clean text, and
+``text[span.start:span.end]`` gives the very words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+class Span(NamedTuple):
+    """``[start, end)`` in code points.
+
+    Examples
+    --------
+    >>> Span(4, 7).of("The sea")
+    'sea'
+    """
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Give the words this span covers in `text`."""
+        return text[self.start : self.end]
+
+    def contains(self, other: Span) -> bool:
+        """Tell whether `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+
+def trimmed(span: Span, text: str, strip: str = " \t\n\r") -> Span:
+    """Drop `strip` characters from both ends; may give an empty span.
+
+    Examples
+    --------
+    >>> trimmed(Span(0, 6), " sea, ", " ,")
+    Span(start=1, end=4)
+    """
+    start, end = span
+    while start < end and text[start] in strip:
+        start += 1
+    while end > start and text[end - 1] in strip:
+        end -= 1
+    return Span(start, end)
+
+
+def merged(spans: Iterable[Span], *, gap: int = 0) -> tuple[Span, ...]:
+    """Sort and join spans that touch, or lie at most `gap` code points apart.
+
+    Examples
+    --------
+    >>> merged([Span(5, 9), Span(0, 5)])
+    (Span(start=0, end=9),)
+    """
+    out: list[Span] = []
+    for span in sorted(spans):
+        if out and span.start <= out[-1].end + gap:
+            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return tuple(out)
+
+
+def subtracted(spans: Sequence[Span], holes: Iterable[Span]) -> tuple[Span, ...]:
+    """Cut `holes` out of `spans`; empty remains are dropped.
+
+    Examples
+    --------
+    >>> subtracted([Span(0, 9)], [Span(3, 5)])
+    (Span(start=0, end=3), Span(start=5, end=9))
+    """
+    left = list(spans)
+    for hole in holes:
+        pieces: list[Span] = []
+        for span in left:
+            if not span.overlaps(hole):
+                pieces.append(span)
+                continue
+            pieces.append(Span(span.start, hole.start))
+            pieces.append(Span(hole.end, span.end))
+        left = [piece for piece in pieces if piece.start < piece.end]
+    return tuple(left)
+
+
+def covered(span: Span, by: Iterable[Span]) -> bool:
+    """Tell whether one of the spans in `by` contains `span`."""
+    return any(outer.contains(span) for outer in by)

@@ -1,0 +1,1 @@
+"""All SQL of the project: tables, sessions, one module per aggregate."""

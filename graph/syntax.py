@@ -1,0 +1,137 @@
+"""Tokens and the tree they form: what a parser says, whichever parser it was.
+
+Labels are those of spaCy's English models (ClearNLP dependencies, Penn tags,
+universal parts of speech). A backend for another parser maps to them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from graph.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Token(NamedTuple):
+    """One word or mark.
+
+    ``index`` counts through the document; ``head`` is the index of the governing
+    token, its own index at the root of a sentence; ``sentence`` counts sentences.
+    """
+
+    index: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    sentence: int
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+    @property
+    def span(self) -> Span:
+        """Where the word stands in the text."""
+        return Span(self.start, self.end)
+
+
+class Sentence(NamedTuple):
+    """Tokens ``first`` up to, not including, ``last``; its block and its place in the text."""
+
+    index: int
+    first: int
+    last: int
+    block: int
+    span: Span
+
+
+class Syntax:
+    """All tokens of a document and the dependency tree over each sentence.
+
+    Parameters
+    ----------
+    tokens : tuple of Token
+        In text order; ``tokens[i].index == i``.
+    sentences : tuple of Sentence
+        In text order; white space and unparsed blocks belong to none.
+    """
+
+    def __init__(self, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> None:
+        self.tokens = tokens
+        self.sentences = sentences
+
+    @cached_property
+    def _children(self) -> tuple[tuple[int, ...], ...]:
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.index:
+                below[token.head].append(token.index)
+        return tuple(map(tuple, below))
+
+    def children(self, token: Token, *deps: str) -> list[Token]:
+        """Direct dependents in text order, only those labelled with one of `deps` if given."""
+        found = [self.tokens[i] for i in self._children[token.index]]
+        return [t for t in found if t.dep in deps] if deps else found
+
+    def head(self, token: Token) -> Token:
+        """The governing token; the token itself at a root."""
+        return self.tokens[token.head]
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """The governing tokens, nearest first, the token itself not included."""
+        while token.head != token.index:
+            token = self.tokens[token.head]
+            yield token
+
+    def subtree(self, token: Token, *, without: frozenset[int] = frozenset()) -> list[Token]:
+        """The token and all below it in text order, leaving out the branches at `without`."""
+        found, stack = [], [token.index]
+        while stack:
+            index = stack.pop()
+            if index in without:
+                continue
+            found.append(index)
+            stack.extend(self._children[index])
+        return [self.tokens[i] for i in sorted(found)]
+
+    def span(self, token: Token, *, without: frozenset[int] = frozenset()) -> Span:
+        """From the first to the last token of the subtree (what lies between included)."""
+        below = self.subtree(token, without=without)
+        if not below:
+            return token.span
+        return Span(below[0].start, below[-1].end)
+
+    def conjuncts(self, token: Token) -> list[Token]:
+        """The token and everything co-ordinated below it, in text order."""
+        found = [token]
+        for child in self.children(token, "conj"):
+            found.extend(self.conjuncts(child))
+        return found
+
+    def sentence(self, token: Token) -> list[Token]:
+        """All tokens of the token's sentence."""
+        where = self.sentences[token.sentence]
+        return list(self.tokens[where.first : where.last])
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(token.start for token in self.tokens)
+
+    def within(self, span: Span) -> tuple[Token, ...]:
+        """Tokens that lie wholly inside `span`."""
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end)
+        return tuple(t for t in self.tokens[first:last] if t.end <= span.end)
+
+
+EMPTY = Syntax((), ())
