@@ -1,0 +1,202 @@
+"""Annotations and linked mentions to claims: the last step before the store."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph import lexicon
+from graph.claims import (
+    Claim,
+    Extraction,
+    Participant,
+    Predicate,
+    Quantity,
+    Reference,
+    Topic,
+)
+from graph.errors import ExtractionFailed
+from graph.ontology import Role, SpeakerKind
+from graph.resolve import chains, identity, periods, roles, speakers
+from graph.resolve.linker import Linking, link, reference_to
+from graph.spans import Span, covered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from graph.annotations import Attribution, Document
+    from graph.article import Article
+    from graph.claims import Entity
+    from graph.resolve.candidates import AliasIndex
+
+JOINT = " […] "
+"""Between the parts of a quote that stands in several places."""
+
+
+def resolve(document: Document, article: Article, aliases: AliasIndex) -> Extraction:
+    """Join the annotations of one article to entities and make its claims.
+
+    Parameters
+    ----------
+    document : Document
+        As the pipeline leaves it.
+    article : Article
+        The same text, with its id and hash: they go into the claims' ids.
+    aliases : AliasIndex
+        What is known from earlier articles.
+
+    Raises
+    ------
+    ExtractionFailed
+        If a stage gave a span that lies outside the text.
+    """
+    linking = link(document, aliases)
+    outlet = identity.outlet(article.outlet) if article.outlet else None
+    work = _Work(document, article, linking, outlet)
+    claims = work.claims()
+    return Extraction(
+        text=document.text,
+        language=document.language,
+        entities=_with_outlet(linking.entities, outlet),
+        mentions=linking.mentioned(document),
+        claims=claims,
+        quantities=tuple({q.id: q for claim in claims for q in claim.quantities}.values()),
+        dates=document.dates,
+    )
+
+
+def _with_outlet(entities: tuple[Entity, ...], outlet: Entity | None) -> tuple[Entity, ...]:
+    if outlet is None:
+        return entities
+    return (outlet, *(entity for entity in entities if entity.id != outlet.id))
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    document: Document
+    article: Article
+    linking: Linking
+    outlet: Entity | None
+
+    def claims(self) -> tuple[Claim, ...]:
+        """Make every claim; the retold agency is known only once all speakers are."""
+        voices = [
+            speakers.voiced(self.document, self.linking, a.sources, Role.SPEAKER)
+            for a in self.document.attributions
+        ]
+        said = (p.reference for participants, _ in voices for p in participants)
+        retold = chains.retold_agency(self.document, self.linking, said)
+        made: dict[str, Claim] = {}
+        for index, (speaking, confidence) in enumerate(voices):
+            claim = self._claim(index, speaking or self._narrator(), confidence, retold)
+            made.setdefault(claim.id, claim)
+        return tuple(made.values())
+
+    def _narrator(self) -> tuple[Participant, ...]:
+        return (Participant(Role.SPEAKER, self._outlet_reference(), "", None),)
+
+    def _outlet_reference(self) -> Reference:
+        if self.outlet is None:
+            return Reference(SpeakerKind.OUTLET, None, None, "unnamed outlet")
+        return reference_to(self.outlet, SpeakerKind.OUTLET)
+
+    def _claim(
+        self,
+        index: int,
+        speaking: tuple[Participant, ...],
+        sure: float,
+        retold: Reference | None,
+    ) -> Claim:
+        document, attribution = self.document, self.document.attributions[index]
+        carriers, _ = speakers.voiced(document, self.linking, attribution.carriers, Role.SPEAKER)
+        addressed, _ = speakers.voiced(
+            document, self.linking, attribution.addressees, Role.ADDRESSEE
+        )
+        quote = JOINT.join(self._words(span) for span in attribution.content)
+        claim_id = self._id("clm", attribution.content, attribution.cue, speaking)
+        return Claim(
+            id=claim_id,
+            kind=attribution.kind,
+            act=attribution.act,
+            cue_text=" ".join(self._words(span) for span in attribution.cue),
+            cue_lemma=attribution.cue_lemma,
+            mode=attribution.mode,
+            polarity=attribution.polarity,
+            certainty=attribution.certainty,
+            certainty_cues=tuple(self._words(span) for span in attribution.certainty_cues),
+            quote=quote,
+            source_spans=tuple(source.span for source in attribution.sources),
+            cue_spans=attribution.cue,
+            content_spans=attribution.content,
+            participants=(
+                *speaking,
+                *addressed,
+                *roles.participants(document, self.linking, attribution),
+            ),
+            chain=chains.chain(
+                self._outlet_reference(), carriers, speaking, retold=retold, confidence=sure
+            ),
+            topics=self._topics(index),
+            quantities=self._quantities(claim_id, attribution),
+            predicate=self._predicate(attribution),
+            said_at=periods.said_at(document, attribution),
+            about_period=periods.about_period(document, attribution),
+            construction=attribution.construction,
+            confidence=round(attribution.confidence * sure, 4),
+            extractor=document.extractor,
+        )
+
+    def _words(self, span: Span) -> str:
+        if not 0 <= span.start < span.end <= len(self.document.text):
+            raise ExtractionFailed(f"span {span} is not in the text")
+        return span.of(self.document.text)
+
+    def _id(self, prefix: str, *parts: object) -> str:
+        return content_id(prefix, self.article.article_id, self.article.content_hash, *parts)
+
+    def _topics(self, index: int) -> tuple[Topic, ...]:
+        return tuple(
+            Topic(hit.key, _label(hit.key), hit.confidence, hit.span, hit.rule)
+            for hit in self.document.topics
+            if hit.attribution == index
+        )
+
+    def _quantities(self, claim_id: str, attribution: Attribution) -> tuple[Quantity, ...]:
+        return tuple(
+            Quantity(content_id("qty", claim_id, q.span), q, self._words(q.span))
+            for q in self.document.quantities
+            if covered(q.span, attribution.content)
+        )
+
+    def _predicate(self, attribution: Attribution) -> Predicate | None:
+        if attribution.predicate is None:
+            return None
+        token = self.document.syntax.tokens[attribution.predicate]
+        return Predicate(token.lemma, token.text, token.span)
+
+
+def content_id(prefix: str, *parts: object) -> str:
+    """Make an id from what it identifies: the same parts give the same id.
+
+    Examples
+    --------
+    >>> content_id("clm", "a", 1) == content_id("clm", "a", 1)
+    True
+    """
+    digest = hashlib.sha256("\x1f".join(map(_plain, parts)).encode()).digest()
+    return f"{prefix}_{base64.b32encode(digest).decode().lower()[:24]}"
+
+
+def _plain(part: object) -> str:
+    if isinstance(part, tuple) and not isinstance(part, Span):
+        return "\x1e".join(map(_plain, part))
+    if isinstance(part, Participant):
+        return f"{part.reference.id or part.reference.name}@{part.span}"
+    return str(part)
+
+
+def _label(key: str) -> str:
+    topics: Iterable[dict[str, str]] = lexicon.table("topics").get("topic", ())
+    return next((topic["label"] for topic in topics if topic["key"] == key), key)

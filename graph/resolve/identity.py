@@ -1,0 +1,113 @@
+"""Which entity a name means: the identity of a mention, made from the text where possible.
+
+An id is the ISO code for a country; ``{type}-{key}`` where a gazetteer has the name;
+else ``{type}-{slug}``, for a public body with its country: the order in which
+articles arrive does not change it. The alias index is asked only for names that no
+gazetteer has.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph import lexicon, names
+from graph.claims import Alias, Entity
+from graph.ontology import AgencySubtype, AliasKind, EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from graph.annotations import Mention
+
+    Known = Mapping[str, Sequence[Entity]]
+
+
+def entity_of(mention: Mention, known: Known) -> Entity:
+    """Identify the entity that a name means.
+
+    Parameters
+    ----------
+    mention : Mention
+        Of kind ``named``, with a type.
+    known : mapping of str to sequence of Entity
+        What the alias index knows of the mention's normal form.
+
+    Returns
+    -------
+    Entity
+        With the reasons of the decision, without aliases.
+    """
+    if mention.type is EntityType.COUNTRY and mention.key:
+        return Entity(
+            id=mention.key,
+            type=EntityType.COUNTRY,
+            name=mention.name,
+            country=mention.key,
+            reasons=(f"{mention.form} of a country in the gazetteer",),
+        )
+    if mention.key:
+        return _made(mention, f"{mention.type}-{names.slug(mention.key)}", "name in the gazetteer")
+    found = [e for e in known.get(names.normal_form(mention.name), ()) if _agrees(mention, e)]
+    if len(found) == 1:
+        return _made(mention, found[0].id, "the only known entity of this name and type")
+    return _made(mention, _new_id(mention), "new name" if not found else "name of several")
+
+
+def outlet(name: str) -> Entity:
+    """Identify an outlet from its name: a known agency, or a new one of subtype ``outlet``."""
+    row = _agencies().get(names.normal_form(name))
+    if row is None:
+        return Entity(
+            id=f"agency-{names.slug(name)}",
+            type=EntityType.AGENCY,
+            subtype=AgencySubtype.OUTLET,
+            name=name,
+            aliases=(Alias(name, AliasKind.NAME),),
+            reasons=("named as the outlet",),
+        )
+    return Entity(
+        id=f"agency-{names.slug(row['key'])}",
+        type=EntityType.AGENCY,
+        subtype=AgencySubtype(row["subtype"]),
+        name=row["name"],
+        country=row["country"] or None,
+        aliases=(Alias(name, AliasKind.NAME),),
+        reasons=("named as the outlet; name in the gazetteer",),
+    )
+
+
+@cache
+def _agencies() -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for row in lexicon.rows("agencies"):
+        spellings = (row["name"], row["abbreviation"], *row["aliases"].split("|"))
+        for name in filter(None, spellings):
+            found.setdefault(names.normal_form(name), row)
+    return found
+
+
+def _agrees(mention: Mention, entity: Entity) -> bool:
+    countries_differ = mention.country and entity.country and mention.country != entity.country
+    return entity.type is mention.type and not countries_differ
+
+
+def _new_id(mention: Mention) -> str:
+    slug = names.slug(mention.name) or "unnamed"
+    if mention.subtype is AgencySubtype.PUBLIC_BODY and mention.country:
+        return f"{mention.type}-{mention.country.lower()}-{slug}"
+    return f"{mention.type}-{slug}"
+
+
+def _made(mention: Mention, entity_id: str, reason: str) -> Entity:
+    if mention.type is None:
+        raise ValueError(mention)
+    return Entity(
+        id=entity_id,
+        type=mention.type,
+        subtype=mention.subtype,
+        name=mention.name,
+        country=mention.country,
+        role=mention.role,
+        reasons=(f"{reason} ({mention.basis})",),
+    )

@@ -1,0 +1,97 @@
+"""Every mention of a document to what it refers to, with the reasons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from graph import names
+from graph.annotations import Form
+from graph.claims import Alias, Entity, EntityMentions, Reference
+from graph.ontology import AliasKind, SpeakerKind
+from graph.resolve.identity import entity_of
+
+if TYPE_CHECKING:
+    from graph.annotations import Document, Mention
+    from graph.resolve.candidates import AliasIndex
+    from graph.resolve.identity import Known
+
+ALIAS_KINDS = {
+    Form.NAME: AliasKind.NAME,
+    Form.METONYM: AliasKind.METONYM,
+    Form.DEMONYM: AliasKind.DEMONYM,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """The decision for every mention of a document.
+
+    ``references[i]`` belongs to mention ``i`` and ``confidences[i]`` (0-1) says how
+    sure it is; ``entities`` holds each named entity once.
+    """
+
+    references: tuple[Reference, ...]
+    confidences: tuple[float, ...]
+    entities: tuple[Entity, ...]
+
+    def mentioned(self, document: Document) -> tuple[EntityMentions, ...]:
+        """List each distinct reference with the places where it is mentioned."""
+        spans: dict[Reference, list[Mention]] = {}
+        for mention, reference in zip(document.mentions, self.references, strict=True):
+            spans.setdefault(reference, []).append(mention)
+        return tuple(
+            EntityMentions(reference, tuple(m.span for m in mentions))
+            for reference, mentions in spans.items()
+        )
+
+
+def link(document: Document, aliases: AliasIndex) -> Linking:
+    """Decide for each mention whom it means.
+
+    Parameters
+    ----------
+    document : Document
+        With mentions and links.
+    aliases : AliasIndex
+        What is known from earlier articles.
+    """
+    unlisted = {names.normal_form(m.name) for m in document.mentions if _named(m) and not m.key}
+    known = aliases.candidates(unlisted)
+    entities: dict[str, Entity] = {}
+    own = [_reference(m, document, known, entities) for m in document.mentions]
+    antecedents = {found.mention: found for found in document.links}
+    references, confidences = [], []
+    for index, mention in enumerate(document.mentions):
+        found = antecedents.get(index)
+        references.append(own[found.antecedent] if found else own[index])
+        confidences.append(found.confidence if found else mention.confidence)
+    kept = {r.id for r in references}
+    return Linking(
+        tuple(references),
+        tuple(confidences),
+        tuple(e for e in entities.values() if e.id in kept),
+    )
+
+
+def reference_to(entity: Entity, kind: SpeakerKind = SpeakerKind.NAMED) -> Reference:
+    """Refer to a named entity."""
+    return Reference(kind, entity.type, entity.id, entity.name, entity.country)
+
+
+def _named(mention: Mention) -> bool:
+    return mention.kind is SpeakerKind.NAMED and mention.type is not None
+
+
+def _reference(
+    mention: Mention, document: Document, known: Known, entities: dict[str, Entity]
+) -> Reference:
+    words = mention.span.of(document.text)
+    if not _named(mention):
+        return Reference(mention.kind, mention.type, None, mention.name or words, mention.country)
+    entity = entity_of(mention, known)
+    alias = Alias(words, ALIAS_KINDS.get(mention.form, AliasKind.NAME), document.language)
+    first = entities.get(entity.id, entity)
+    aliases = first.aliases if alias in first.aliases else (*first.aliases, alias)
+    entities[entity.id] = replace(first, aliases=aliases, role=first.role or entity.role)
+    return reference_to(entities[entity.id])

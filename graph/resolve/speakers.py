@@ -1,0 +1,74 @@
+"""From a source phrase to the one who speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.claims import Participant, Reference
+from graph.ontology import EntityType, Role, SpeakerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from graph.annotations import Document, Mention, Source
+    from graph.resolve.linker import Linking
+
+SINGULAR_PERSONS = frozenset({"he", "she", "i", "who"})
+
+
+def voiced(
+    document: Document, linking: Linking, sources: Iterable[Source], role: Role
+) -> tuple[tuple[Participant, ...], float]:
+    """Give each source phrase its participant in `role`.
+
+    Returns
+    -------
+    tuple of (participants, confidence)
+        One participant a source, without repeats; the lowest confidence of their links.
+    """
+    found: dict[Reference, Participant] = {}
+    confidence = 1.0
+    for source in sources:
+        reference, certain = _who(document, linking, source)
+        confidence = min(confidence, certain)
+        words = source.span.of(document.text)
+        found.setdefault(reference, Participant(role, reference, words, source.span))
+    return tuple(found.values()), confidence
+
+
+def mention_at(document: Document, source: Source) -> int | None:
+    """Find the mention that a source phrase is about: the one with its head, else the widest there."""
+    inside = [
+        i
+        for i, m in enumerate(document.mentions)
+        if m.head == source.head or _covers_head(m, document, source)
+    ]
+    if not inside:
+        return None
+    return min(inside, key=lambda i: _distance(document.mentions[i], source))
+
+
+def _covers_head(mention: Mention, document: Document, source: Source) -> bool:
+    head = document.syntax.tokens[source.head]
+    return mention.span.contains(head.span) and mention.span.overlaps(source.span)
+
+
+def _distance(mention: Mention, source: Source) -> tuple[bool, int]:
+    return (mention.head != source.head, -(mention.span.end - mention.span.start))
+
+
+def _who(document: Document, linking: Linking, source: Source) -> tuple[Reference, float]:
+    index = mention_at(document, source)
+    if index is not None:
+        return linking.references[index], linking.confidences[index]
+    return _unlisted(document, source), 0.6
+
+
+def _unlisted(document: Document, source: Source) -> Reference:
+    head = document.syntax.tokens[source.head]
+    words = source.span.of(document.text)
+    if head.lower in SINGULAR_PERSONS:
+        return Reference(SpeakerKind.ANONYMOUS, EntityType.PERSON, None, words)
+    if head.tag in {"NNS", "NNPS"} or head.pos == "PRON":
+        return Reference(SpeakerKind.GROUP, EntityType.GROUP, None, words)
+    return Reference(SpeakerKind.DESCRIBED, None, None, words)
