@@ -84,17 +84,17 @@ class Syntax:
         return [t for t in found if t.dep in deps] if deps else found
 
     def head(self, token: Token) -> Token:
-        """The governing token; the token itself at a root."""
+        """Give the governing token; the token itself at a root."""
         return self.tokens[token.head]
 
     def ancestors(self, token: Token) -> Iterator[Token]:
-        """The governing tokens, nearest first, the token itself not included."""
+        """Walk the governing tokens, nearest first, the token itself not included."""
         while token.head != token.index:
             token = self.tokens[token.head]
             yield token
 
     def subtree(self, token: Token, *, without: frozenset[int] = frozenset()) -> list[Token]:
-        """The token and all below it in text order, leaving out the branches at `without`."""
+        """List the token and all below it in text order, leaving out the branches at `without`."""
         found, stack = [], [token.index]
         while stack:
             index = stack.pop()
@@ -112,7 +112,7 @@ class Syntax:
         return Span(below[0].start, below[-1].end)
 
     def conjuncts(self, token: Token) -> list[Token]:
-        """The token and everything co-ordinated below it, in text order."""
+        """List the token and everything co-ordinated below it, in text order."""
         found = [token]
         for child in self.children(token, "conj"):
             found.extend(self.conjuncts(child))

@@ -98,7 +98,9 @@ class _Build:
         index = {t.i: len(self.tokens) + n for n, t in enumerate(kept)}
         number = len(self.sentences)
         starts = _sentence_starts(doc, kept)
-        for (first, last), count in zip(pairwise([*starts, len(kept)]), range(len(starts)), strict=True):
+        for (first, last), count in zip(
+            pairwise([*starts, len(kept)]), range(len(starts)), strict=True
+        ):
             span = Span(offset + kept[first].idx, offset + kept[last - 1].idx + len(kept[last - 1]))
             base = len(self.tokens)
             self.sentences.append(Sentence(number + count, base, base + last - first, block, span))
@@ -106,10 +108,22 @@ class _Build:
                 head = index.get(t.head.i, index[t.i])
                 start = offset + t.idx
                 self.tokens.append(
-                    Token(index[t.i], start, start + len(t), t.text, t.lemma_, t.pos_, t.tag_, t.dep_, head, number + count)
+                    Token(
+                        index[t.i],
+                        start,
+                        start + len(t),
+                        t.text,
+                        t.lemma_,
+                        t.pos_,
+                        t.tag_,
+                        t.dep_,
+                        head,
+                        number + count,
+                    )
                 )
         self.entities += [
-            ModelEntity(Span(offset + e.start_char, offset + e.end_char), e.label_) for e in doc.ents
+            ModelEntity(Span(offset + e.start_char, offset + e.end_char), e.label_)
+            for e in doc.ents
         ]
 
 

@@ -51,7 +51,9 @@ def chain(
     return tuple(steps)
 
 
-def retold_agency(document: Document, linking: Linking, speakers: Iterable[Reference]) -> Reference | None:
+def retold_agency(
+    document: Document, linking: Linking, speakers: Iterable[Reference]
+) -> Reference | None:
     """Find the one news agency whose report the article retells, if there is exactly one."""
     agencies = {
         reference

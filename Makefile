@@ -1,0 +1,69 @@
+# One entry point for people and CI. Needs Python 3.11 and make, nothing else.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.installed
+SAMPLES := samples
+export CLAIMGRAPH_DATABASE_URL ?= sqlite:///var/claimgraph.db
+
+.PHONY: help install run serve test check format cover bench deep conformance evidence image-check lock clean
+
+help: ## Show what can be made
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
+
+$(STAMP): requirements.lock requirements-dev.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+install: $(STAMP) ## Make .venv with the pinned packages and development tools
+
+run: install ## Set up, migrate, ingest the samples, answer a question, serve
+	@mkdir -p var
+	$(BIN)/claimgraph migrate
+	$(BIN)/claimgraph ingest $(SAMPLES)
+	$(BIN)/claimgraph ask "Which countries reported deception?"
+	$(BIN)/claimgraph serve
+
+test: install ## Run every test, on SQLite and PostgreSQL, with coverage
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest $(PYTEST)
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report --skip-covered --sort=cover
+
+check: install ## Format, lint, types, import contracts
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: install ## Format and mend what can be mended
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: install ## Time store and extraction; print figures
+	$(BIN)/python benchmarks/bench_claims.py --claims 10000
+	$(BIN)/python benchmarks/bench_extract.py
+
+deep: install conformance ## The long campaigns whose figures stand in docs/evidence.md
+	$(BIN)/python benchmarks/bench_claims.py --claims 100000
+	$(MAKE) evidence
+
+conformance: install ## schemathesis over the whole OpenAPI document on a real server
+	$(BIN)/python benchmarks/conformance.py
+
+evidence: install ## Score the pipeline on the development sets (needs the data beside the checkout)
+	$(BIN)/python benchmarks/evidence.py
+
+image-check: ## The Dockerfile's steps in a clean tree as a non-root user, where no engine exists
+	bash benchmarks/image_check.sh
+
+lock: ## Pin every package with hashes, without naming an index
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --group dev pyproject.toml -o requirements-dev.lock
+
+clean: ## Remove what was made, keep the database
+	rm -rf .venv .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist

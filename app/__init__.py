@@ -1,0 +1,1 @@
+"""The HTTP service: routers, schemas and what they share. Nothing imports it."""

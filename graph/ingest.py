@@ -1,0 +1,104 @@
+"""The use case: parse, extract, resolve, store.
+
+Extraction runs outside any transaction; an article is then written whole, in one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.annotations import Document
+from graph.parsing import parse
+from graph.resolve import resolve
+from graph.store import articles, documents, entities
+from graph.store.session import reading, writing
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Collection, Mapping, Sequence
+
+    from sqlalchemy import Engine
+    from sqlmodel import Session
+
+    from graph.article import Article, Payload
+    from graph.claims import Entity, Extraction, Json
+    from graph.pipeline.stage import Pipeline
+    from graph.resolve.candidates import AliasIndex
+    from graph.store.articles import Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """A parsed article with all that it yields; nothing of it is stored."""
+
+    article: Article
+    extraction: Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAliases:
+    """The store's entities as the linker asks for them."""
+
+    session: Session
+
+    def candidates(self, forms: Collection[str]) -> Mapping[str, Sequence[Entity]]:
+        """Look the forms up in one statement."""
+        return entities.lookup(self.session, forms)
+
+
+def extract(
+    payload: Payload, *, pipeline: Pipeline, aliases: AliasIndex, today: dt.date
+) -> Extracted:
+    """Make all claims of one payload without storing anything.
+
+    Parameters
+    ----------
+    payload : Payload
+        What came in.
+    pipeline : Pipeline
+        See :func:`graph.pipeline.assembly.build`.
+    aliases : AliasIndex
+        Known names; :class:`graph.resolve.candidates.NoAliases` for none.
+    today : date
+        No article may be dated later than the day after.
+
+    Raises
+    ------
+    InvalidInput
+        If the payload cannot be read as an article.
+    """
+    article = parse(payload, today=today)
+    document = pipeline(Document.of(article))
+    return Extracted(article, resolve(document, article, aliases))
+
+
+def ingest(engine: Engine, payload: Payload, *, pipeline: Pipeline, now: dt.datetime) -> Receipt:
+    """Take one article in: parse, extract, resolve, store.
+
+    Parameters
+    ----------
+    now : datetime
+        Aware; goes on every row as the instant of recording.
+
+    Returns
+    -------
+    Receipt
+        ``created``, ``revised``, or ``unchanged`` when the same text was there.
+
+    Raises
+    ------
+    InvalidInput
+        If the payload cannot be read as an article; nothing is stored.
+    """
+    with reading(engine) as session:
+        found = extract(
+            payload, pipeline=pipeline, aliases=StoredAliases(session), today=now.date()
+        )
+    with writing(engine) as session:
+        return articles.put(session, found.article, found.extraction, now=now)
+
+
+def extraction_document(extracted: Extracted, *, now: dt.datetime) -> Json:
+    """Give the answer of ``/v1/extract``: text, entities, claims, quantities, dates."""
+    return documents.extraction_document(extracted.article, extracted.extraction, recorded_at=now)
