@@ -63,6 +63,7 @@ image-check: ## The Dockerfile's steps in a clean tree as a non-root user, where
 
 lock: ## Pin every package with hashes, without naming an index
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock
+	echo hatchling | $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header - -o requirements-build.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --group dev pyproject.toml -o requirements-dev.lock
 
 clean: ## Remove what was made, keep the database

@@ -79,12 +79,17 @@ class EntityMentions:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """A reference in a role; ``span`` is None where the text does not say it (the outlet)."""
+    """A reference in a role; ``span`` is None where the text does not say it (the outlet).
+
+    ``speaks_for`` is the ISO code of the country whose voice a speaker is: the country
+    itself, its government, a ministry, its officials, a holder of its high offices.
+    """
 
     role: Role
     reference: Reference
     mention: str
     span: Span | None
+    speaks_for: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from graph.ontology import AliasKind, SpeakerKind
 from graph.resolve.identity import entity_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from graph.annotations import Document, Mention
     from graph.resolve.candidates import AliasIndex
     from graph.resolve.identity import Known
@@ -28,12 +30,17 @@ class Linking:
     """The decision for every mention of a document.
 
     ``references[i]`` belongs to mention ``i`` and ``confidences[i]`` (0-1) says how
-    sure it is; ``entities`` holds each named entity once.
+    sure it is; ``entities`` holds each named entity once; ``antecedents`` are the links.
     """
 
     references: tuple[Reference, ...]
     confidences: tuple[float, ...]
     entities: tuple[Entity, ...]
+    antecedents: Mapping[int, int]
+
+    def antecedent(self, mention: int) -> int:
+        """Give the mention whose words decided about `mention`: its antecedent, or itself."""
+        return self.antecedents.get(mention, mention)
 
     def mentioned(self, document: Document) -> tuple[EntityMentions, ...]:
         """List each distinct reference with the places where it is mentioned."""
@@ -71,6 +78,7 @@ def link(document: Document, aliases: AliasIndex) -> Linking:
         tuple(references),
         tuple(confidences),
         tuple(e for e in entities.values() if e.id in kept),
+        {found.mention: found.antecedent for found in document.links},
     )
 
 

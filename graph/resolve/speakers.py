@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph.claims import Participant, Reference
 from graph.ontology import EntityType, Role, SpeakerKind
+from graph.resolve.states import speaks_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,10 +30,11 @@ def voiced(
     found: dict[Reference, Participant] = {}
     confidence = 1.0
     for source in sources:
-        reference, certain = _who(document, linking, source)
+        mention, reference, certain = _who(document, linking, source)
         confidence = min(confidence, certain)
         words = source.span.of(document.text)
-        found.setdefault(reference, Participant(role, reference, words, source.span))
+        state = speaks_for(mention, reference)
+        found.setdefault(reference, Participant(role, reference, words, source.span, state))
     return tuple(found.values()), confidence
 
 
@@ -57,11 +59,14 @@ def _distance(mention: Mention, source: Source) -> tuple[bool, int]:
     return (mention.head != source.head, -(mention.span.end - mention.span.start))
 
 
-def _who(document: Document, linking: Linking, source: Source) -> tuple[Reference, float]:
+def _who(
+    document: Document, linking: Linking, source: Source
+) -> tuple[Mention | None, Reference, float]:
     index = mention_at(document, source)
-    if index is not None:
-        return linking.references[index], linking.confidences[index]
-    return _unlisted(document, source), 0.6
+    if index is None:
+        return None, _unlisted(document, source), 0.6
+    decided = linking.antecedent(index)
+    return document.mentions[decided], linking.references[index], linking.confidences[index]
 
 
 def _unlisted(document: Document, source: Source) -> Reference:
