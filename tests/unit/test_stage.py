@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from graph.annotations import Document, Extractor
+from graph.errors import ConfigurationError
+from graph.pipeline.stage import Pipeline
+
+
+@dataclass
+class FakeStage:
+    name: str = "fake"
+    version: str = "1"
+    requires: frozenset[str] = frozenset()
+    assigns: frozenset[str] = frozenset()
+    layers: dict = field(default_factory=dict)
+
+    def __call__(self, document: Document) -> Document:
+        return document.having(**self.layers)
+
+
+def test_pipeline_runs_its_stages_in_order():
+    first = FakeStage(assigns=frozenset({"language"}), layers={"language": "fr"})
+    second = FakeStage(assigns=frozenset({"language"}), layers={"language": "es"})
+
+    document = Pipeline([first, second], Extractor())(Document(text="x"))
+
+    assert document.language == "es"
+
+
+def test_pipeline_puts_its_versions_on_the_document():
+    extractor = Extractor(name="rules", version="9")
+
+    document = Pipeline([], extractor)(Document(text="x"))
+
+    assert document.extractor == extractor
+
+
+def test_pipeline_with_an_unmet_need_is_refused():
+    stage = FakeStage(name="topics", requires=frozenset({"attributions"}))
+
+    with pytest.raises(ConfigurationError, match=r"topics.*attributions"):
+        Pipeline([stage], Extractor())
+
+
+def test_pipeline_whose_stage_assigns_no_layer_is_refused():
+    stage = FakeStage(assigns=frozenset({"nonsense"}))
+
+    with pytest.raises(ConfigurationError, match="nonsense"):
+        Pipeline([stage], Extractor())
+
+
+def test_pipe_keeps_the_order_of_documents():
+    pipeline = Pipeline([], Extractor())
+
+    texts = [d.text for d in pipeline.pipe([Document(text="a"), Document(text="b")])]
+
+    assert texts == ["a", "b"]
