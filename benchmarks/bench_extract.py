@@ -1,0 +1,116 @@
+"""Where the time of one article goes: each step's share, and all but the model against the whole.
+
+usage: python benchmarks/bench_extract.py [FOLDER] [--rounds N] [--json]
+
+FOLDER holds articles (default: the samples). Times are CPU seconds of this process;
+only the shares are comparable between machines.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import tempfile
+import time
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import migrations
+from graph.annotations import Document
+from graph.ingest import StoredAliases
+from graph.parsing import parse
+from graph.parsing.files import read_file
+from graph.pipeline.assembly import build
+from graph.resolve import resolve
+from graph.store import articles
+from graph.store.session import open_engine, reading, writing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlalchemy import Engine
+
+    from graph.article import Payload
+    from graph.pipeline.stage import Pipeline
+
+NOW = dt.datetime(2026, 11, 22, tzinfo=dt.UTC)
+T = TypeVar("T")
+MODEL = "parser"
+"""The stage that is the statistical model; everything else is ours."""
+
+
+class Clock:
+    """Adds up CPU seconds by step."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = defaultdict(float)
+
+    def time(self, step: str, call: Callable[[], T]) -> T:
+        """Run `call` and book its time on `step`."""
+        start = time.process_time()
+        try:
+            return call()
+        finally:
+            self.seconds[step] += time.process_time() - start
+
+
+def one(engine: Engine, pipeline: Pipeline, payload: Payload, clock: Clock) -> None:
+    """Take one article the whole way, as :func:`graph.ingest.ingest` does, step by step."""
+    article = clock.time("parsing", lambda: parse(payload, today=NOW.date()))
+    document = Document.of(article)
+    for stage in pipeline.stages:
+        document = clock.time(stage.name, lambda: stage(document))  # noqa: B023 - called at once
+    document = document.having(extractor=pipeline.extractor)
+    with reading(engine) as session:
+        found = clock.time("resolve", lambda: resolve(document, article, StoredAliases(session)))
+    clock.time("store", lambda: _put(engine, article, found))
+
+
+def _put(engine: Engine, article: object, found: object) -> None:
+    with writing(engine) as session:
+        articles.put(session, article, found, now=NOW)  # type: ignore[arg-type] # passed through
+
+
+def measure(folder: Path, rounds: int) -> dict[str, object]:
+    """Give each step's share, in per cent of the CPU time, over all articles of `folder`."""
+    pipeline = build()
+    payloads = [p for path in sorted(folder.iterdir()) for p in _payloads(path)]
+    clock = Clock()
+    for turn in range(rounds + 1):
+        with tempfile.TemporaryDirectory() as where:
+            engine = open_engine(f"sqlite:///{where}/bench.db")
+            migrations.upgrade(engine)
+            clock = Clock() if turn < 1 else clock  # the first round warms the caches
+            for payload in payloads:
+                one(engine, pipeline, payload, clock)
+            engine.dispose()
+    total = sum(clock.seconds.values())
+    shares = {step: round(100 * s / total, 1) for step, s in clock.seconds.items()}
+    return {
+        "articles": len(payloads),
+        "milliseconds_per_article": round(1000 * total / len(payloads) / (rounds + 1), 1),
+        "share_percent": shares,
+        "all_but_the_model_percent": round(100 - shares[MODEL], 1),
+    }
+
+
+def _payloads(path: Path) -> list[Payload]:
+    readable = path.suffix in {".json", ".txt", ".html"}
+    return list(read_file(path)) if readable else []
+
+
+def main() -> None:
+    """Read the arguments, measure, print."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("folder", nargs="?", default="samples", type=Path)
+    arguments.add_argument("--rounds", type=int, default=3)
+    arguments.add_argument("--json", action="store_true")
+    options = arguments.parse_args()
+    result = measure(options.folder, options.rounds)
+    print(json.dumps(result, indent=None if options.json else 2))
+
+
+if __name__ == "__main__":
+    main()
