@@ -7,15 +7,22 @@ from pathlib import Path
 
 import pytest
 
-from graph.pipeline import spacy_backend
+from graph.pipeline import assembly, spacy_backend
+from graph.pipeline.stage import Pipeline
 
 ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture(scope="session")
-def parser() -> spacy_backend.Parser:
+def parser(pipeline) -> spacy_backend.Parser:
     """The parser stage on the installed model, loaded once."""
-    return spacy_backend.Parser(spacy_backend.load())
+    return next(s for s in pipeline.stages if isinstance(s, spacy_backend.Parser))
+
+
+@pytest.fixture(scope="session")
+def pipeline() -> Pipeline:
+    """The whole rules pipeline, built once."""
+    return assembly.build()
 
 
 @pytest.fixture(scope="session")

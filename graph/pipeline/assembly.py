@@ -10,7 +10,7 @@ from importlib.metadata import version
 
 from graph import lexicon
 from graph.annotations import Extractor
-from graph.pipeline.attribution import Attributions
+from graph.pipeline.attribution import Attribution
 from graph.pipeline.coreference import Coreference
 from graph.pipeline.dates import Dates
 from graph.pipeline.mentions import Mentions
@@ -35,7 +35,7 @@ def build(model: str | None = None) -> Pipeline:
         Parser(loaded),
         Mentions(),
         Coreference(),
-        Attributions(),
+        Attribution(),
         Dates(),
         Quantities(),
         Topics(),

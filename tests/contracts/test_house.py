@@ -9,8 +9,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-LEXICONS = sorted(p for p in (ROOT / "graph" / "lexicons").iterdir() if p.suffix in {".toml", ".csv"})
-MODULES = sorted(p for folder in ("app", "graph", "migrations") for p in (ROOT / folder).rglob("*.py"))
+LEXICONS = sorted(
+    p for p in (ROOT / "graph" / "lexicons").iterdir() if p.suffix in {".toml", ".csv"}
+)
+MODULES = sorted(
+    p for folder in ("app", "graph", "migrations") for p in (ROOT / folder).rglob("*.py")
+)
 
 
 @pytest.mark.parametrize("path", LEXICONS, ids=lambda p: p.name)

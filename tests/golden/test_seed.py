@@ -21,7 +21,9 @@ from graph.store.session import reading
 
 NOW = dt.datetime(2026, 3, 1, tzinfo=dt.UTC)
 SIX = {"BD", "IN", "IQ", "KE", "NP", "ZA"}
-later = pytest.mark.xfail(reason="measures, relations and chains are the next issues' work", strict=False)
+later = pytest.mark.xfail(
+    reason="measures, relations and chains are the next issues' work", strict=False
+)
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +39,10 @@ def claims(text, pipeline):
 
 def by(claims, entity_id):
     return [
-        c for c in claims for p in c.participants if p.role == "speaker" and p.reference.id == entity_id
+        c
+        for c in claims
+        for p in c.participants
+        if p.role == "speaker" and p.reference.id == entity_id
     ]
 
 
@@ -58,7 +63,9 @@ def as_html(text: str) -> str:
     "change",
     [
         pytest.param(lambda t: {"text": t}, id="as-it-is"),
-        pytest.param(lambda t: {"text": t.replace("promised jobs", "spoke")}, id="without-promised-jobs"),
+        pytest.param(
+            lambda t: {"text": t.replace("promised jobs", "spoke")}, id="without-promised-jobs"
+        ),
         pytest.param(lambda t: {"html": as_html(t), "published_at": "2026-01-27"}, id="as-html"),
     ],
 )
