@@ -47,8 +47,7 @@ def by(claims, entity_id):
 
 
 def quantity(claims, value):
-    found = [(c, q.annotation) for c in claims for q in c.quantities if q.annotation.value == value]
-    return found
+    return [(c, q.annotation) for c in claims for q in c.quantities if q.annotation.value == value]
 
 
 def as_html(text: str) -> str:
@@ -152,7 +151,7 @@ def test_s6_iraqis_and_foreigners_are_counted_by_two_speakers(claims):
 
 @later
 def test_s7_chains_run_over_the_agency(claims):
-    stated = [c for c in claims if c.cue_text == "pointed out"][0].chain
+    stated = next(c for c in claims if c.cue_text == "pointed out").chain
     inferred = by(claims, "IQ")[-1].chain
 
     assert [(s.reference.name, s.basis) for s in stated][1:] == [("Associated Press", "stated")]

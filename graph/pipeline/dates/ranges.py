@@ -1,0 +1,86 @@
+"""Two dates that make one stretch: "from A to B", "between A and B", "since A"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from graph.ontology import Precision
+from graph.pipeline.dates import stretches
+from graph.spans import Span
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from graph.pipeline.dates.stretches import Stretch
+
+Found = tuple[Span, "Stretch"]
+FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
+BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+SINCE = re.compile(r"\bsince\s+(?:at\s+least\s+|about\s+)?$", re.IGNORECASE)
+TO = re.compile(r"(?i:\s+(?:up\s+)?(?:to|through|until|till)\s+(?:the\s+)?)")
+AND = re.compile(r"(?i:\s+and\s+(?:the\s+)?)")
+DASH = re.compile(r"\s?[-–—]\s?|\s+(?:to|through)\s+")
+LONGEST_OPENER = 16
+
+
+def joined(text: str, found: list[Found]) -> list[Found]:
+    """Put after each pair or opener the range that it makes, in text order."""
+    out: list[Found] = []
+    for number, (span, stretch) in enumerate(found):
+        after = found[number + 1] if number + 1 < len(found) else None
+        made = _range(text, (span, stretch), after) if after else None
+        if made and after and (closer := _back(stretch, after[1])) is not stretch:
+            stretch = closer  # noqa: PLW2901 - "from May to June 2020": May is of 2020
+            made = _range(text, (span, stretch), after)
+        out.append((span, stretch))
+        out.extend([made] if made else _since(text, span, stretch))
+    return sorted(out, key=lambda f: (f[0].end, -f[0].start))
+
+
+def _range(text: str, first: Found, second: Found) -> Found | None:
+    (span, one), (after, two) = first, second
+    opener = _opener(text, span, text[span.end : after.start])
+    if opener is None or one.start is None or two.end is None:
+        return None
+    if one.start > two.end:
+        one = _back(one, two)
+    if one.start is None or one.start > two.end:
+        return None
+    return Span(opener, after.end), stretches.between(one.start, two.end)
+
+
+def _opener(text: str, span: Span, gap: str) -> int | None:
+    before = text[max(0, span.start - LONGEST_OPENER) : span.start]
+    for opens, joins in ((FROM, TO), (BETWEEN, AND)):
+        if (at := opens.search(before)) and joins.fullmatch(gap):
+            return span.start - len(before) + at.start()
+    return span.start if DASH.fullmatch(gap) else None
+
+
+def _back(one: Stretch, two: Stretch) -> Stretch:
+    # A month without a year beside one with it: the last before the end of the range.
+    if one.start is None or one.end is None or two.end is None or one.start <= two.end:
+        return one
+    years = one.start.year - two.end.year
+    years += _in_year(one.start, two.end.year) > two.end
+    if one.precision is Precision.MONTH:
+        return stretches.month(one.start.year - years, one.start.month)
+    return one._replace(
+        start=_in_year(one.start, one.start.year - years),
+        end=_in_year(one.end, one.end.year - years),
+    )
+
+
+def _in_year(date: dt.date, year: int) -> dt.date:
+    return date.replace(year=year, day=min(date.day, stretches.last_of(year, date.month).day))
+
+
+def _since(text: str, span: Span, stretch: Stretch) -> Iterator[Found]:
+    before = text[max(0, span.start - LONGEST_OPENER) : span.start]
+    if (at := SINCE.search(before)) and stretch.start is not None:
+        yield (
+            Span(span.start - len(before) + at.start(), span.end),
+            stretches.between(stretch.start, None),
+        )

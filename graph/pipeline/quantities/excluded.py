@@ -1,0 +1,97 @@
+"""Numbers that count nothing: names, times, scores, list marks, telephone numbers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from graph.lexicon import table
+from graph.pipeline.quantities import measures
+
+if TYPE_CHECKING:
+    from graph.pipeline.quantities.numerals import Numeral
+    from graph.spans import Span
+    from graph.syntax import Syntax, Token
+
+_WORDS = table("approximators")
+
+
+def _either(words: list[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+_NAMED = re.compile(
+    rf"(?<![\w-])(?:{_either(_WORDS['identifiers']['words'])})s?\.?\s?$", re.IGNORECASE
+)
+_CLOCK = re.compile(rf"\s?(?:{_either(_WORDS['clock']['words'])})(?!\w)", re.IGNORECASE)
+_MARK = re.compile(r"[.)]\s")
+_PHONE = re.compile(
+    r"\+\d[\d ()-]{6,18}\d|(?<!\d)\d{3}-\d{3,4}(?:-\d{4})?(?!\d)|(?<![\w.])[\w.]{1,64}@[\w.]+|https?://\S+"
+)
+_WITHIN = 24
+_IDIOMS = frozenset(
+    ["day", "time", "thing", "way", "side", "hand", "point", "another", "night", "fact"]
+)
+_PROPER = frozenset({"NNP", "NNPS"})
+_NAMING = frozenset({"nummod", "nmod", "compound", "appos", "npadvmod"})
+
+
+def unread(text: str) -> list[tuple[int, int]]:
+    """Give the places of telephone numbers and addresses in `text`."""
+    return [match.span() for match in _PHONE.finditer(text)]
+
+
+def excluded(text: str, numeral: Numeral, syntax: Syntax) -> bool:
+    """Tell whether `numeral` (offsets into `text`) names or times something."""
+    before = text[max(0, numeral.span.start - _WITHIN) : numeral.span.start]
+    if numeral.currency or numeral.words or numeral.share:
+        return False
+    if _CLOCK.match(text, numeral.span.end):
+        return True
+    if numeral.scale == 1 and _NAMED.search(before):
+        return True
+    if (
+        numeral.digits
+        and not before.rpartition("\n")[2].strip(" *•-")
+        and _MARK.match(text, numeral.span.end)
+    ):
+        return True
+    if re.match(r"-[A-Za-z]", text[numeral.span.end : numeral.span.end + 2]):
+        # "six-member team" counts nothing that a reader would ask for; "three-day visit" lasts.
+        return measures.measure(text, numeral.span.end).bare
+    tokens = syntax.within(numeral.span)
+    return bool(tokens) and (_name(syntax, tokens, numeral) or _idiom(syntax, tokens[-1]))
+
+
+def _name(syntax: Syntax, tokens: tuple[Token, ...], numeral: Numeral) -> bool:
+    token = tokens[0]
+    if not numeral.digits or numeral.scale != 1 or token.index == 0:
+        return False
+    before, head = syntax.tokens[token.index - 1], syntax.head(token)
+    if before.tag not in _PROPER or before.end != token.start - 1:
+        return False
+    if before.sentence != token.sentence or token.dep not in _NAMING:
+        return False
+    return head.index < token.index or before.head == token.head
+
+
+def _idiom(syntax: Syntax, token: Token) -> bool:
+    if token.lower != "one":
+        return False
+    after = syntax.tokens[token.index + 1].lower if token.index + 1 < len(syntax.tokens) else ""
+    if token.tag != "CD" or after in {"of", "another", "by", "or"}:
+        return True
+    return syntax.head(token).lemma in _IDIOMS
+
+
+def is_score(syntax: Syntax, span: Span) -> bool:
+    """Tell whether the hyphenated numbers at `span` stand in the clause of a game, without a noun."""
+    games = frozenset(_WORDS["identifiers"]["games"])
+    tokens = syntax.within(span)
+    if not tokens:
+        return False
+    after = syntax.tokens[tokens[-1].index + 1 : tokens[-1].index + 2]
+    if after and after[0].tag in {"NNS", "NN", "JJ"}:
+        return False  # "they lost 30-40 boats"
+    near = [tokens[0], *syntax.ancestors(tokens[0])][:4]
+    return any(t.lemma in games for t in near)
