@@ -8,38 +8,61 @@ from graph.spans import covered
 
 if TYPE_CHECKING:
     from graph.annotations import Attribution, Document, Period
+    from graph.spans import Span
     from graph.syntax import Token
 
 
 def said_at(document: Document, attribution: Attribution) -> Period | None:
-    """Find the date of the saying: one that hangs on the cue, outside every content."""
+    """Find the date of the saying: one that hangs on the cue and is nobody's content.
+
+    The cue of "the number he announced in 2024" stands in its own content; so may its date.
+    """
     if attribution.cue_token is None:
         return None
     cue = document.syntax.tokens[attribution.cue_token]
-    contents = [span for a in document.attributions if a.sources for span in a.content]
-    free = [
-        date
-        for date in document.dates
-        if date.span and not covered(date.span, contents) and _governor(document, date, cue)
-    ]
+    near = document.syntax.sentences[cue.sentence].span
+    dates = [d for d in document.dates if d.span and near.contains(d.span)]
+    own = attribution.content if covered(cue.span, attribution.content) else ()
+    governed = [d for d in dates if _governed(document, d, cue)]
+    free = [d for d in governed if not _in_content(document, d, own)]
     return _nearest(free, cue.start)
 
 
+def _in_content(document: Document, date: Period, own: tuple[Span, ...]) -> bool:
+    contents = (s for a in document.attributions if a.sources for s in a.content if s not in own)
+    return date.span is not None and covered(date.span, contents)
+
+
 def about_period(document: Document, attribution: Attribution) -> Period | None:
-    """Find the time that the content speaks of: the date nearest its predicate."""
-    inside = [d for d in document.dates if d.span and covered(d.span, attribution.content)]
-    if not inside:
+    """Find the time that the content speaks of: the date nearest its predicate.
+
+    A range stands beside its own ends; the longest of overlapping dates is meant.
+    """
+    when_said = said_at(document, attribution)
+    inside = [
+        date
+        for date in document.dates
+        if date.span and date != when_said and covered(date.span, attribution.content)
+    ]
+    whole = [d for d in inside if not any(_within(d, other) for other in inside)]
+    if not whole:
         return None
     if attribution.predicate is None:
-        return inside[0]
-    return _nearest(inside, document.syntax.tokens[attribution.predicate].start)
+        return whole[0]
+    return _nearest(whole, document.syntax.tokens[attribution.predicate].start)
+
+
+def _within(date: Period, other: Period) -> bool:
+    if date.span is None or other.span is None or date.span == other.span:
+        return False
+    return other.span.contains(date.span)
 
 
 def _nearest(dates: list[Period], offset: int) -> Period | None:
     return min(dates, key=lambda d: abs((d.span or (0,))[0] - offset), default=None)
 
 
-def _governor(document: Document, date: Period, cue: Token) -> bool:
+def _governed(document: Document, date: Period, cue: Token) -> bool:
     """Tell whether the first verb above the date's words is the cue (or the cue's own phrase)."""
     tokens = document.syntax.within(date.span) if date.span else ()
     if not tokens:

@@ -40,10 +40,9 @@ def voiced(
 
 def mention_at(document: Document, source: Source) -> int | None:
     """Find the mention that a source phrase is about: the one with its head, else the widest there."""
-    inside = [
-        i
-        for i, m in enumerate(document.mentions)
-        if m.head == source.head or _covers_head(m, document, source)
+    inside = [i for i, m in enumerate(document.mentions) if m.head == source.head]
+    inside = inside or [
+        i for i, m in enumerate(document.mentions) if _covers_head(m, document, source)
     ]
     if not inside:
         return None
