@@ -12,6 +12,8 @@ from graph.pipeline.stage import Pipeline
 
 ROOT = Path(__file__).parent.parent
 
+pytest_plugins = ["tests.store_fixtures"]
+
 
 @pytest.fixture(scope="session")
 def parser(pipeline) -> spacy_backend.Parser:

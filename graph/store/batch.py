@@ -1,0 +1,177 @@
+"""Rows of whole articles, gathered by table and then written in one go.
+
+All rows of all articles of one call are made first and written table by table,
+each table in the order of its keys: two writers meet in the same order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from sqlalchemy import select, update
+
+from graph.ontology import SpeakerKind
+from graph.store import documents, lineages, records, search
+from graph.store.bulk import add, add_unknown, chunks, table_of
+from graph.store.keys import instant, normal, position
+from graph.store.meta import bump
+from graph.store.tables import (
+    AliasRecord,
+    ArticleRecord,
+    ClaimRecord,
+    ClaimTopicRecord,
+    DocumentRecord,
+    EntityRecord,
+    EntityRoleRecord,
+    ExtractorRecord,
+    ParticipantRecord,
+    QuantityRecord,
+    RevisionRecord,
+    StepRecord,
+    TopicRecord,
+)
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from sqlmodel import Session
+
+    from graph.article import Article
+    from graph.claims import Claim, Entity, Extraction
+
+ARTICLE = table_of(ArticleRecord)
+CLAIM = table_of(ClaimRecord)
+
+
+@dataclass
+class Batch:
+    """Rows of distinct articles, gathered by table and then written in one go."""
+
+    session: Session
+    now: dt.datetime
+    rows: dict[type[Any], list[dict[str, Any]]] = field(default_factory=dict)
+    entities: dict[str, Entity] = field(default_factory=dict)
+    revised: list[dict[str, Any]] = field(default_factory=list)
+    claims: list[tuple[Claim, Article, int, int, str | None]] = field(default_factory=list)
+    indexed: list[tuple[int, list[str]]] = field(default_factory=list)
+
+    def take(self, article: Article, extraction: Extraction, number: int) -> None:
+        """Make the rows of one article; those of its claims wait for their positions."""
+        at = instant(self.now)
+        entities = records.known_entities(extraction)
+        for key, entity in entities.items():
+            self.entities.setdefault(key, entity)
+            self._add(AliasRecord, *records.alias_rows(entity))
+            if entity.role:
+                self._add(EntityRoleRecord, records.role_row(entity, article))
+        outlet_id = _outlet_id(article, extraction)
+        row = records.article_row(article, revision=number, outlet_id=outlet_id, now=at)
+        if number == 1:
+            self._add(ArticleRecord, row)
+        else:
+            self.revised.append(row)
+        self._add(RevisionRecord, records.revision_row(article, extraction, number=number, now=at))
+        self.claims += [
+            (claim, article, number, index, outlet_id)
+            for index, claim in enumerate(extraction.claims)
+        ]
+
+    def write(self) -> None:
+        """Write everything, parents before children, and count the graph one further."""
+        if RevisionRecord not in self.rows:
+            return
+        at = instant(self.now)
+        self._claim_rows(at)
+        self._write_shared(at)
+        self._supersede(at)
+        add(self.session, ArticleRecord, self.rows.get(ArticleRecord, []))
+        add(self.session, RevisionRecord, self.rows[RevisionRecord])
+        add_unknown(self.session, EntityRoleRecord, self.rows.get(EntityRoleRecord, []))
+        for model in (
+            ClaimRecord,
+            DocumentRecord,
+            ParticipantRecord,
+            StepRecord,
+            QuantityRecord,
+            ClaimTopicRecord,
+        ):
+            add(self.session, model, self.rows.get(model, []))
+        search.add(self.session, self.indexed)
+        bump(self.session, self.now)
+
+    def _write_shared(self, at: str) -> None:
+        labels = lineages.topic_labels(claim for claim, *_ in self.claims)
+        topics = [{"key": key, "label": label} for key, label in labels.items()]
+        extractors = [records.extractor_row(claim.extractor) for claim, *_ in self.claims]
+        rows = [records.entity_row(entity, now=at) for entity in self.entities.values()]
+        add_unknown(self.session, EntityRecord, rows)
+        add_unknown(self.session, AliasRecord, self.rows.get(AliasRecord, []))
+        add_unknown(self.session, TopicRecord, topics)
+        add_unknown(self.session, ExtractorRecord, extractors)
+
+    def _supersede(self, at: str) -> None:
+        connection = self.session.connection()
+        for row in self.revised:
+            live = (CLAIM.c.article_id == row["id"]) & CLAIM.c.superseded_at.is_(None)
+            places = connection.execute(select(CLAIM.c.position).where(live)).scalars().all()
+            search.remove(self.session, places)
+            connection.execute(update(CLAIM).where(live).values(superseded_at=at))
+            changed = {k: v for k, v in row.items() if k not in {"id", "recorded_at"}}
+            connection.execute(update(ARTICLE).where(ARTICLE.c.id == row["id"]).values(**changed))
+
+    def _claim_rows(self, at: str) -> None:
+        places = _places(self.session, [(claim, article) for claim, article, *_ in self.claims])
+        for (claim, article, number, index, outlet_id), place in zip(
+            self.claims, places, strict=True
+        ):
+            more = {"revision": number, "number": index, "outlet_id": outlet_id}
+            self._add(ClaimRecord, records.claim_row(claim, article, place=place, now=at, **more))
+            header = documents.header_of(article, revision=number)
+            document = orjson.dumps(documents.claim_document(claim, header, self.now)).decode()
+            self._add(DocumentRecord, {"position": place, "document": document})
+            self._add(ParticipantRecord, *records.participant_rows(claim, place))
+            self._add(StepRecord, *records.step_rows(claim, place))
+            self._add(
+                QuantityRecord,
+                *(
+                    records.quantity_row(quantity, place=place, number=count)
+                    for count, quantity in enumerate(claim.quantities)
+                ),
+            )
+            self._add(ClaimTopicRecord, *lineages.topic_rows(claim, place))
+            self.indexed.append((place, search.searched(claim, article.title)))
+
+    def _add(self, model: type[Any], *rows: dict[str, Any]) -> None:
+        self.rows.setdefault(model, []).extend(rows)
+
+
+def _outlet_id(article: Article, extraction: Extraction) -> str | None:
+    """Take the outlet from a chain, of which it is the first step, else by its name."""
+    for claim in extraction.claims:
+        for step in claim.chain:
+            if step.position == 0 and step.reference.kind is SpeakerKind.OUTLET:
+                return step.reference.id
+    name = normal(article.outlet or "")
+    for entity in extraction.entities:
+        if name and name in {normal(entity.name), *(normal(a.text) for a in entity.aliases)}:
+            return entity.id
+    return None
+
+
+def _places(session: Session, claims: Sequence[tuple[Claim, Article]]) -> list[int]:
+    """Give each claim its position; of two with the same digest one moves down."""
+    wanted = [position(article.published_at, claim.id) for claim, article in claims]
+    taken: set[int] = set()
+    for chunk in chunks(wanted):
+        statement = select(CLAIM.c.position).where(CLAIM.c.position.in_(chunk))
+        taken.update(session.connection().execute(statement).scalars())
+    places = []
+    for place in wanted:
+        while place in taken:
+            place -= 1  # noqa: PLW2901 - the next free one below
+        taken.add(place)
+        places.append(place)
+    return places
