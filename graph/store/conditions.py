@@ -17,7 +17,7 @@ from graph.errors import InvalidInput
 from graph.ontology import ClaimStatus, Role
 from graph.store import search
 from graph.store.bulk import table_of
-from graph.store.filters import REPEATABLE
+from graph.store.filters import ANY, REPEATABLE
 from graph.store.tables import ClaimRecord, ClaimTopicRecord, ParticipantRecord, StepRecord
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ SPEAKER_COLUMNS = {
     "country": "country",
     "speaker_kind": "kind",
     "speaker_type": "type",
+    "speaks_for": "speaks_for",
 }
 CLAIM_COLUMNS = {
     "article": "article_id",
@@ -167,7 +168,13 @@ def _single(name: str, values: Values, outlets: Mapping[str, Values]) -> list[De
 
 
 def _participant(role: str, choices: Mapping[str, Values]) -> Demand:
-    return _demand(PARTICIPANT, choices, role=role)
+    if ANY not in choices.get("speaks_for", ()):
+        return _demand(PARTICIPANT, choices, role=role)
+    rest = {column: values for column, values in choices.items() if column != "speaks_for"}
+    demand = _demand(PARTICIPANT, rest, role=role)
+    some = demand.source.c.speaks_for.is_not(None)
+    index = None if rest else "ix_participant_role_speaks_for_position"
+    return replace(demand, fixed=(*demand.fixed, some), indexed=False, index=index, ordered=False)
 
 
 def _demand(table: Table, choices: Mapping[str, Values], **equal: str | bool) -> Demand:

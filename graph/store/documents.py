@@ -38,7 +38,12 @@ def claim_document(claim: Claim, header: ArticleHeader, recorded_at: dt.datetime
         "id": claim.id,
         "article": header_document(header),
         "speakers": [
-            {**reference_document(p.reference), "mention": p.mention, "span": _span(p.span)}
+            {
+                **reference_document(p.reference),
+                "speaks_for": p.speaks_for,
+                "mention": p.mention,
+                "span": _span(p.span),
+            }
             for p in speakers
         ],
         **_manner(claim),

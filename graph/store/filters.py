@@ -15,6 +15,7 @@ REPEATABLE = (
     "speaker",
     "speaker_type",
     "speaker_kind",
+    "speaks_for",
     "about",
     "victim",
     "accused",
@@ -41,13 +42,18 @@ REPEATABLE = (
 """Filters that take several values (any of them), each with an ``exclude_`` twin."""
 
 
+ANY = "any"
+"""Value of ``speaks_for``: some country, whichever."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimFilter:
     """Conditions that hold together.
 
     ``values`` and ``excluded`` map a name of :data:`REPEATABLE` to the values of
     which one must (none may) apply. Entity filters take entity ids; ``country``
-    matches the speaker's country; ``topic`` takes keys and matches below them in
+    matches the speaker's country, ``speaks_for`` the one whose voice a speaker is
+    (:data:`ANY` for whichever); ``topic`` takes keys and matches below them in
     the tree. ``q`` is searched in quote, cue and title. Dates are inclusive days.
     """
 

@@ -198,6 +198,7 @@ def participant_rows(claim: Claim, place: int) -> Iterator[Row]:
             "number": number,
             "role": participant.role.value,
             **_reference(participant.reference),
+            "speaks_for": participant.speaks_for,
             "mention": participant.mention,
             "start": span.start if span else None,
             "stop": span.end if span else None,

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 INDEXES = {
     ("participant", "entity_id"): "ix_participant_entity_id_role_position",
     ("participant", "country"): "ix_participant_role_country_position",
+    ("participant", "speaks_for"): "ix_participant_role_speaks_for_position",
     ("participant", "kind"): "ix_participant_role_kind_position",
     ("participant", "type"): "ix_participant_role_type_position",
     ("attribution_step", "entity_id"): "ix_attribution_step_entity_id_originator_position",

@@ -443,6 +443,7 @@ def _parts() -> None:
         sa.Column("entity_id", sa.String(), nullable=True),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("country", sa.String(), nullable=True),
+        sa.Column("speaks_for", sa.String(), nullable=True),
         sa.Column("mention", sa.Text(), nullable=False),
         sa.Column("start", sa.Integer(), nullable=True),
         sa.Column("stop", sa.Integer(), nullable=True),
@@ -485,6 +486,12 @@ def _parts() -> None:
         op.f("ix_participant_role_kind_position"),
         "participant",
         ["role", "kind", "position"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_participant_role_speaks_for_position"),
+        "participant",
+        ["role", "speaks_for", "position"],
         unique=False,
     )
     op.create_index(

@@ -90,7 +90,7 @@ CLAIMS = {
     ),
     "retold": make_claim(
         key="retold",
-        participants=speaking(REUTER),
+        participants=(replace(speaking(REUTER)[0], speaks_for="GB"),),
         chain=(
             *make_chain(REUTER),
             replace(make_chain(REUTER)[1], position=2, reference=NORWAY),
@@ -129,6 +129,8 @@ VALUES: list[tuple[str, tuple[str, ...], set[str]]] = [
     ("speaker_type", ("country",), {"norway", "sweden", "both"}),
     ("speaker_kind", ("anonymous",), {"unnamed"}),
     ("country", ("NO",), {"norway", "both", "unnamed"}),
+    ("speaks_for", ("GB",), {"retold"}),
+    ("speaks_for", ("any",), {"retold"}),
     ("about", ("SE",), {"norway"}),
     ("victim", ("NO",), {"sweden"}),
     ("object", ("agency-wire",), {"unnamed"}),

@@ -21,6 +21,7 @@ class ParticipantRecord(Record, table=True):
         Index(None, "role", "type", "position"),
         Index(None, "role", "kind", "position"),
         Index(None, "role", "country", "position"),
+        Index(None, "role", "speaks_for", "position"),
     )
     position: int = Field(primary_key=True, sa_type=PLACE, foreign_key=CLAIM, ondelete="CASCADE")
     number: int = Field(primary_key=True)
@@ -30,6 +31,7 @@ class ParticipantRecord(Record, table=True):
     entity_id: str | None = Field(default=None, foreign_key="entity.id")
     name: str = Field(sa_type=Text)
     country: str | None = None
+    speaks_for: str | None = None
     mention: str = Field(sa_type=Text)
     start: int | None = None
     stop: int | None = None

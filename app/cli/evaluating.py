@@ -1,0 +1,240 @@
+"""Scores of the pipeline on gold files, by the definitions of the scorers beside the data."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, cast
+
+import typer
+
+from app.cli import console, exits
+from graph.ontology import ClaimKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from graph.evaluation.reading import Reading
+
+Json = dict[str, Any]
+
+commands = typer.Typer(
+    cls=exits.Commands,
+    help="Score the pipeline on a gold file.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+
+Gold = Annotated[
+    Path,
+    typer.Argument(metavar="GOLD", exists=True, dir_okay=False, help="JSON Lines with labels."),
+]
+Limit = Annotated[int | None, typer.Option(min=1, help="Only so many lines from the beginning.")]
+Workers = Annotated[int, typer.Option(min=1, max=64, help="Processes to read with.")]
+Save = Annotated[
+    Path | None, typer.Option("--predictions", help="Write the prediction lines to this file.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How a gold file is read, and where the predictions go."""
+
+    gold: Path
+    limit: int | None
+    workers: int
+    save: Path | None
+
+    def lines(self, *fields: str) -> list[Json]:
+        """Read the gold lines, each with these fields."""
+        from graph.evaluation import gold
+
+        lines = gold.read(self.gold, limit=self.limit)
+        gold.require(lines, *fields)
+        return lines
+
+    def predicted(self, lines: list[Json], predict: Callable[[Json, Reading], Json]) -> list[Json]:
+        """Predict for every line."""
+        from app import settings as configuration
+        from graph.evaluation import runs
+        from graph.pipeline import assembly
+
+        made = runs.predictions(
+            lines,
+            predict,
+            build=partial(assembly.build, configuration.load().model),
+            today=dt.datetime.now(dt.UTC).date(),
+            workers=self.workers,
+        )
+        predictions = []
+        with console.progress(f"Reading {self.gold.name}", len(lines)) as advance:
+            for prediction in made:
+                predictions.append(prediction)
+                advance()
+        return self.kept(predictions)
+
+    def kept(self, predictions: list[Json]) -> list[Json]:
+        """Write the prediction lines where that was asked for, and tell of unread texts."""
+        for prediction in predictions:
+            if "unreadable" in prediction:
+                console.note(f"{prediction['id']}: {prediction['unreadable']}")
+        if self.save:
+            lines = (json.dumps(line, ensure_ascii=False) for line in predictions)
+            self.save.write_text("".join(f"{line}\n" for line in lines), "utf-8")
+        return predictions
+
+
+@commands.command()
+def attribution(  # noqa: PLR0913 - options of one command
+    gold: Gold,
+    *,
+    kinds: Annotated[
+        str, typer.Option(help="Kinds of claim that count, separated by commas.")
+    ] = "statement,speech_act,attitude",
+    by_construction: Annotated[
+        bool, typer.Option(help="Add precision by construction and how confidence holds.")
+    ] = False,
+    limit: Limit = None,
+    workers: Workers = 1,
+    predictions: Save = None,
+    as_json: AsJson = False,
+) -> None:
+    """Who said what: sources, cues and contents."""
+    from graph.evaluation import attribution as task
+    from graph.evaluation import calibration
+
+    run = Run(gold, limit, workers, predictions)
+    lines = run.lines("text", "attributions")
+    made = run.predicted(lines, partial(task.prediction, kinds=_kinds(kinds)))
+    report = task.score(lines, made)
+    if by_construction:
+        outcomes = calibration.outcomes(lines, made)
+        report["by_construction"] = calibration.by_construction(outcomes)
+        report["calibration"] = calibration.calibration(outcomes)
+    _show(report, as_json=as_json)
+
+
+@commands.command()
+def entities(  # noqa: PLR0913 - options of one command
+    gold: Gold,
+    *,
+    only_tagged: Annotated[
+        bool, typer.Option(help="Leave out documents where gold has none.")
+    ] = False,
+    strict: Annotated[bool, typer.Option(help="Names must be equal in normal form.")] = False,
+    ignore: Annotated[str, typer.Option(help="Country codes to leave out, by commas.")] = "",
+    limit: Limit = None,
+    workers: Workers = 1,
+    predictions: Save = None,
+    as_json: AsJson = False,
+) -> None:
+    """Countries, people and organisations of each document."""
+    from graph.evaluation import entities as task
+
+    run = Run(gold, limit, workers, predictions)
+    lines = run.lines("text")
+    made = run.predicted(lines, task.prediction)
+    left_out = tuple(filter(None, ignore.upper().split(",")))
+    report = task.score(lines, made, only_tagged=only_tagged, strict=strict, ignore=left_out)
+    _show(report, as_json=as_json)
+
+
+@commands.command()
+def dates(
+    gold: Gold,
+    *,
+    limit: Limit = None,
+    workers: Workers = 1,
+    predictions: Save = None,
+    as_json: AsJson = False,
+) -> None:
+    """Time expressions and the days they mean."""
+    from graph.evaluation import dates as task
+
+    run = Run(gold, limit, workers, predictions)
+    lines = run.lines("text", "dates")
+    _show(task.score(lines, run.predicted(lines, task.prediction)), as_json=as_json)
+
+
+@commands.command()
+def quantities(
+    gold: Gold,
+    *,
+    limit: Limit = None,
+    workers: Workers = 1,
+    predictions: Save = None,
+    as_json: AsJson = False,
+) -> None:
+    """Numbers with what they count; or, of press releases, the least killed and captured."""
+    from graph.evaluation import casualties
+    from graph.evaluation import quantities as numbers
+
+    run = Run(gold, limit, workers, predictions)
+    lines = run.lines("text")
+    releases = bool(lines) and "min_killed" in lines[0]
+    task = casualties if releases else numbers
+    lines = run.lines("text", "min_killed" if releases else "quantities")
+    _show(task.score(lines, run.predicted(lines, task.prediction)), as_json=as_json)
+
+
+@commands.command()
+def questions(
+    gold: Gold,
+    *,
+    limit: Limit = None,
+    predictions: Save = None,
+    as_json: AsJson = False,
+) -> None:
+    """Answers to questions, asked of a database that holds the articles beside GOLD."""
+    from app.cli import rehearsal
+    from graph.evaluation import questions as task
+
+    run = Run(gold, limit, 1, predictions)
+    lines = run.lines("question", "answers")
+    made = run.kept(rehearsal.answered(gold, lines))
+    _show(task.score(lines, made), as_json=as_json)
+
+
+def _kinds(text: str) -> frozenset[ClaimKind]:
+    try:
+        return frozenset(ClaimKind(name.strip()) for name in text.split(",") if name.strip())
+    except ValueError as error:
+        known = ", ".join(ClaimKind)
+        raise typer.BadParameter(f"{error}; known are {known}", param_hint="--kinds") from error
+
+
+def _show(report: Json, *, as_json: bool) -> None:
+    if as_json:
+        console.emit(report)
+        return
+    for name, value in report.items():
+        _show_part(name, value)
+
+
+def _show_part(name: str, value: object) -> None:
+    parts = value if isinstance(value, dict) else {}
+    if _is_table(value):
+        console.show(name, bold=True)
+        for row in cast("list[Json]", value):
+            console.show(f"  {_written(row)}")
+    elif any(map(_is_table, parts.values())):
+        for inner, part in parts.items():
+            _show_part(f"{name}.{inner}", part)
+    else:
+        console.show(f"{name:<38} {_written(value)}")
+
+
+def _is_table(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
+
+
+def _written(value: object) -> str:
+    if isinstance(value, dict):
+        return "  ".join(f"{name}={_written(part)}" for name, part in value.items())
+    if isinstance(value, list):
+        return ", ".join(map(_written, value))
+    return str(value)

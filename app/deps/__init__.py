@@ -1,0 +1,11 @@
+"""What handlers are given: the application's resources, a reader, a writer.
+
+Handlers ask for these by their ``Annotated`` names. Nothing here is global: all of
+it hangs on the application that ``main.create_app`` composed.
+"""
+
+from app.deps.reads import Reads
+from app.deps.resources import HeldResources, Resources
+from app.deps.writes import Writes
+
+__all__ = ["HeldResources", "Reads", "Resources", "Writes"]

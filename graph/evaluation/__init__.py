@@ -1,0 +1,16 @@
+"""Measures the extraction against gold labels: predictions from claims, and their scores.
+
+Nothing here knows a database or the questions package: reading and asking are
+passed in. The definitions are those of the scorers beside the measuring data,
+written anew; a test holds every number to them.
+
+========== ==============================================================
+gold       gold lines and the payloads they stand for
+reading    payload → article, document, extraction
+attribution, entities, dates, quantities, casualties, questions
+           prediction line of one document, and scores of many
+calibration
+           precision by construction, and how far confidence can be trusted
+runs       many predictions, on one or several processes
+========== ==============================================================
+"""

@@ -1,0 +1,72 @@
+"""Gold files: JSON Lines of labelled documents, and the payload each line stands for."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from graph.article import Payload
+from graph.errors import InvalidInput
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from graph.claims import Json
+
+
+def read(path: Path, *, limit: int | None = None) -> list[Json]:
+    """Read the first `limit` lines of a gold file, or all.
+
+    Raises
+    ------
+    InvalidInput
+        If the file cannot be read, or a line is no JSON object with an id.
+    """
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InvalidInput(f"gold file {path}: {error}") from error
+    lines = [line for line in text.split("\n") if line.strip()]
+    return [_line(line, f"{path}:{number}") for number, line in enumerate(lines[:limit], 1)]
+
+
+def identifier(line: Json) -> str:
+    """Give the line's ``doc_id`` or ``id``."""
+    return str(line["doc_id"] if "doc_id" in line else line["id"])
+
+
+def require(lines: list[Json], *fields: str) -> None:
+    """Check that every line has these fields.
+
+    Raises
+    ------
+    InvalidInput
+        If one lacks any of them: it is a gold file of another task.
+    """
+    for line in lines:
+        for field in fields:
+            if field not in line:
+                raise InvalidInput(f"gold line {identifier(line)!r} has no {field!r}")
+
+
+def payload_of(line: Json) -> Payload:
+    """Give the article that a gold line is about, in English, with what is known of it."""
+    return Payload(
+        text=line["text"],
+        title=line.get("title"),
+        outlet=line.get("outlet"),
+        published_at=line.get("publication_date") or line.get("published"),
+        url=line.get("url"),
+        language=line.get("lang") or "en",
+        external_id=identifier(line),
+    )
+
+
+def _line(text: str, where: str) -> Json:
+    try:
+        line = json.loads(text)
+    except ValueError as error:
+        raise InvalidInput(f"{where}: no JSON: {error}") from error
+    if not isinstance(line, dict) or not line.keys() & {"id", "doc_id"}:
+        raise InvalidInput(f"{where}: no object with an id")
+    return line

@@ -1,0 +1,181 @@
+"""Sources in a phrase of their own: "according to", "per", "in the words of", "in a count by".
+
+According to Ida Voss, the bridge is safe.
+The bridge is safe, according to a report by the Tern Gazette.
+In an independent count made by the Tern Gazette, 40 bridges were found unsafe.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from graph.annotations import Source
+from graph.ontology import ClaimKind
+from graph.pipeline.attribution import contents, sources
+from graph.pipeline.attribution.cues import cues
+from graph.pipeline.attribution.reading import Found
+from graph.spans import Span, trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.pipeline.attribution.reading import Reading
+    from graph.syntax import Sentence, Token
+
+JOINT = re.compile(
+    r"\s+(?:(?:in (?:collaboration|cooperation|partnership) with|(?:together|along) with|and)\s+)+"
+)
+NEAR = 3
+"""How many tokens "by" may stand behind the count: "count was conducted by"."""
+PHRASES = (
+    ("according", "to"),
+    ("in", "the", "words", "of"),
+    ("in", "the", "opinion", "of"),
+    ("in", "the", "view", "of"),
+    ("in", "the", "eyes", "of"),
+    ("as", "per"),
+    ("per",),
+)
+
+
+def phrases(reading: Reading) -> Iterator[Found]:
+    """Prepositional phrases that name a source, and the clause they belong to."""
+    for sentence in reading.sentences:
+        tokens = reading.tokens(sentence)
+        for position, token in enumerate(tokens):
+            cue = _phrase(tokens, position)
+            if cue and reading.outside(token):
+                found = _according(reading, cue)
+                if found:
+                    yield found
+
+
+def _phrase(tokens: tuple[Token, ...], position: int) -> tuple[Token, ...]:
+    first = tokens[position].lower
+    for words in PHRASES:
+        if words[0] != first:
+            continue
+        here = tokens[position : position + len(words)]
+        if tuple(t.lower for t in here) == words:
+            return here
+    return ()
+
+
+def _according(reading: Reading, cue: tuple[Token, ...]) -> Found | None:
+    below = reading.syntax.children(cue[-1], "pobj", "pcomp")
+    if not below or (cue[0].lower == "per" and below[0].pos != "PROPN"):
+        return None
+    named = sources.phrases(reading, below[0])
+    phrase = merge_spans([Span(cue[0].start, cue[-1].end), *(s.span for s in named)])
+    content = rest(reading, cue[0], phrase)
+    if not content:
+        return None
+    named = tuple(_issuer(reading, s, below[0]) for s in named)
+    return Found(
+        cue=cue,
+        sources=named,
+        content=content,
+        kind=ClaimKind.STATEMENT,
+        act="report",
+        construction="according",
+        predicate=_main(reading, cue[0]),
+    )
+
+
+def merge_spans(spans: list[Span]) -> Span:
+    """From the first to the last of `spans`."""
+    return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def _issuer(reading: Reading, source: Source, noun: Token) -> Source:
+    """In "according to a report by X" the source is X."""
+    owner = reading.syntax.tokens[source.head]
+    if owner is noun or owner.dep == "poss":
+        return source
+    return sources.phrase(reading, owner)
+
+
+def _main(reading: Reading, cue: Token) -> Token | None:
+    for ancestor in reading.syntax.ancestors(cue):
+        if ancestor.tag.startswith("VB"):
+            return ancestor
+    return None
+
+
+def rest(reading: Reading, cue: Token, phrase: Span) -> tuple[Span, ...]:
+    """Give the part of the sentence that a source phrase vouches for."""
+    segment = reading.segment(cue)
+    tokens = reading.syntax.within(segment)
+    head = tokens[0]
+    for token in tokens:
+        if token.dep == "ROOT":
+            head = token
+    holes = contents.ends(reading, head, cue) if phrase.start <= segment.start + 1 else frozenset()
+    gone = {t.index for i in holes for t in reading.syntax.subtree(reading.syntax.tokens[i])}
+    kept = [t for t in tokens if not phrase.contains(t.span) and t.index not in gone]
+    return contents.runs(reading, kept)
+
+
+def counted(reading: Reading) -> Iterator[Found]:
+    """Find "In an independent count conducted by X with Y, ...", from the words alone.
+
+    The parser often takes the main clause for a relative clause here.
+    """
+    for sentence in reading.sentences:
+        tokens = reading.tokens(sentence)
+        found = _counted(reading, sentence, tokens)
+        if found:
+            yield found
+
+
+def _counted(reading: Reading, sentence: Sentence, tokens: tuple[Token, ...]) -> Found | None:
+    words = cues().words
+    if not tokens or tokens[0].lower not in {"in", "by"}:
+        return None
+    comma = next((i for i, t in enumerate(tokens) if t.text == "," and reading.outside(t)), 0)
+    noun = next(
+        (i for i, t in enumerate(tokens[:comma]) if t.lemma.lower() in words["documents"]), 0
+    )
+    by = next((i for i, t in enumerate(tokens[:comma]) if t.lower == "by" and i > noun), 0)
+    if not noun or not by or by - noun > NEAR or by + 1 >= comma:
+        return None
+    named = _names(reading, tokens[by + 1 : comma])
+    content = trimmed(Span(tokens[comma].end, sentence.span.end), reading.text, contents.EDGE + ".")
+    if not named or content.start >= content.end:
+        return None
+    main = next(
+        (
+            t
+            for t in tokens[comma:]
+            if t.tag in {"VBD", "VBZ", "VBP", "VBN"} and t.dep not in {"aux", "auxpass"}
+        ),
+        None,
+    )
+    return Found(
+        cue=(tokens[noun],),
+        sources=named,
+        content=(content,),
+        kind=ClaimKind.STATEMENT,
+        act="count" if tokens[noun].lemma in {"count", "tally", "census"} else "report",
+        construction="counted",
+        predicate=main,
+    )
+
+
+def _names(reading: Reading, tokens: tuple[Token, ...]) -> tuple[Source, ...]:
+    """Split "X in collaboration with Y" and "X and Y" into their names."""
+    found, start, end = [], tokens[0].start, tokens[-1].end
+    for joint in [*JOINT.finditer(reading.text, start, end), None]:
+        span = Span(start, joint.start() if joint else end)
+        found.append(Source(trimmed(span, reading.text, contents.EDGE), _head(reading, span).index))
+        start = joint.end() if joint else end
+    return tuple(found)
+
+
+def _head(reading: Reading, span: Span) -> Token:
+    """Give the token of the name that no other token of it governs."""
+    part = reading.syntax.within(span)
+    inside = {t.index for t in part}
+    proper = [t for t in part if t.pos == "PROPN"]
+    return next((t for t in part if t.head not in inside), (proper or part)[-1])

@@ -1,0 +1,229 @@
+"""Verbs and adjectives with a clause: the commonest way to report.
+
+Ida Voss said (that) the bridge was safe.         clause
+The bridge was safe, Ida Voss said.               fronted
+The bridge, Ida Voss said, was safe.              parenthetical
+As Ida Voss noted, the bridge was safe.           as
+Ida Voss was sure that the bridge was safe.       adjective
+The bridge is said to be safe.                    hearsay
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.ontology import ClaimKind
+from graph.pipeline.attribution import contents, sources
+from graph.pipeline.attribution.cues import cues
+from graph.pipeline.attribution.reading import Found
+from graph.pipeline.attribution.veto import vetoed
+from graph.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.annotations import Source
+    from graph.pipeline.attribution.reading import Reading
+    from graph.syntax import Token
+
+SAID_TO = frozenset({"say", "believe", "think", "report", "allege", "estimate", "rumor", "rumour"})
+
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "VBG"})
+SAYING = frozenset({"say", "state", "explain", "announce", "confirm"})
+TELLING = frozenset(
+    {"tell", "inform", "notify", "assure", "reassure", "remind", "warn", "brief", "ask"}
+)
+
+
+def with_clause(reading: Reading) -> Iterator[Found]:
+    """Any verb with a subject and a clausal complement, unless it never reports."""
+    for verb in reading.verbs:
+        clauses = [
+            c for c in reading.syntax.children(verb, "ccomp") if _is_clause(reading, verb, c)
+        ]
+        if clauses and verb.lemma not in cues().words["never"] and not vetoed(reading, verb):
+            found = _reported(reading, verb, _best(reading, verb, clauses))
+            if found.sources or reading.has(verb, "auxpass"):
+                yield found
+
+
+def _best(reading: Reading, verb: Token, clauses: list[Token]) -> Token:
+    """Of several clauses the one with "that", else the nearest behind the verb, else the last."""
+    later = [c for c in clauses if c.index > verb.index]
+    that = [c for c in later if any(m.lower == "that" for m in reading.syntax.children(c, "mark"))]
+    return (that or later or clauses[-1:])[0]
+
+
+def _is_clause(reading: Reading, verb: Token, clause: Token) -> bool:
+    """Leave out what is no clause, or none that this verb would report."""
+    known = verb.lemma in cues().clause or verb.lemma in cues().attitude
+    if verb.pos == "AUX" or not verb.lemma.isalpha():
+        return False
+    if not _whole(reading, verb, clause, known=known):
+        return False
+    if clause.index < verb.index and not (known and _fronts(reading, verb, clause)):
+        return False
+    if not reading.outside(clause):
+        return known or clause.tag in {"VBZ", "VBP", "VBD"}
+    return (known or not _asks(reading, clause)) and _form(reading, verb, clause)
+
+
+def _form(reading: Reading, verb: Token, clause: Token) -> bool:
+    """Leave out bare infinitives ("saw him go") and, but for listed verbs, to-infinitives."""
+    marks = {t.lower for t in reading.syntax.children(clause, "aux", "mark")}
+    if "to" in marks and clause.tag == "VB":
+        return verb.lemma in cues().infinitive or verb.lemma in cues().attitude_infinitive
+    if clause.tag in {"VB", "VBG"} and not marks:
+        return clause.index < verb.index or (clause.tag == "VBG" and verb.lemma in cues().clause)
+    return True
+
+
+def _whole(reading: Reading, verb: Token, clause: Token, *, known: bool) -> bool:
+    """Leave out what the parser mistook for a clause: no subject, no mark, no verb."""
+    if not known and reading.has(verb, "auxpass"):
+        return False
+    if not reading.outside(clause):
+        return True
+    return (
+        reading.has(clause, "nsubj", "nsubjpass", "expl", "csubj", "mark")
+        or _infinitive(reading, clause)
+        or (known and clause.tag in FINITE)
+    )
+
+
+def _fronts(reading: Reading, verb: Token, clause: Token) -> bool:
+    """Tell whether a clause in front is a real one: it has a verb or stands in quotation marks."""
+    if not reading.outside(clause):
+        return True
+    done = any(_infinitive(reading, x) for x in reading.syntax.children(verb, "xcomp"))
+    return clause.tag.startswith("VB") and not done and not reading.has(verb, "auxpass")
+
+
+def _infinitive(reading: Reading, verb: Token) -> bool:
+    return verb.tag == "VB" and any(t.lower == "to" for t in reading.syntax.children(verb, "aux"))
+
+
+def _asks(reading: Reading, clause: Token) -> bool:
+    """Tell whether it is an embedded question: "how many ...", "what ..."."""
+    first = reading.syntax.subtree(clause)[0]
+    return first.tag in {"WP", "WRB", "WDT"} or first.lower in {"how", "whether", "if"}
+
+
+def _reported(reading: Reading, verb: Token, clause: Token) -> Found:
+    source = sources.of_verb(reading, verb)
+    infinitive = _infinitive(reading, clause)
+    fronted = clause.index < verb.index
+    content = _front(reading, verb, source) if fronted else contents.clause(reading, clause, verb)
+    return Found(
+        cue=cue_tokens(reading, verb),
+        sources=source,
+        content=content,
+        kind=kind_of(verb, infinitive=infinitive),
+        act=_act(verb, infinitive=infinitive),
+        construction="fronted" if fronted else "clause",
+        predicate=clause,
+        addressees=addressees(reading, verb),
+    )
+
+
+def _act(verb: Token, *, infinitive: bool) -> str:
+    if infinitive:
+        both = {**cues().attitude_infinitive, **cues().infinitive}
+        return both.get(verb.lemma, "other")
+    return cues().act(verb.lemma)
+
+
+def kind_of(verb: Token, *, infinitive: bool = False) -> ClaimKind:
+    """Statement, unless the verb is one of mind or asks for a deed."""
+    if verb.lemma in cues().attitude and verb.lemma not in cues().clause:
+        return ClaimKind.ATTITUDE
+    if verb.lemma in cues().attitude_infinitive and infinitive:
+        return ClaimKind.ATTITUDE
+    return ClaimKind.SPEECH_ACT if infinitive else ClaimKind.STATEMENT
+
+
+def _front(reading: Reading, verb: Token, source: tuple[Source, ...]) -> tuple[Span, ...]:
+    """All that stands before the cue and its source in their part of the sentence."""
+    segment = reading.segment(verb)
+    start = segment.start
+    if verb.dep not in {"ROOT", "parataxis"}:
+        start = max(start, reading.syntax.span(verb).start)
+    if _closes(reading, verb, source):
+        start = segment.start
+    left = min([verb.start, *(s.span.start for s in source)])
+    return contents.runs(reading, reading.syntax.within(Span(start, left)))
+
+
+def _closes(reading: Reading, verb: Token, source: tuple[Source, ...]) -> bool:
+    """Tell whether ", Ida Voss added." ends its sentence: it vouches for all that stands before."""
+    last = reading.tokens(reading.sentence(verb))[-1]
+    end = max([verb.end, *(s.span.end for s in source)])
+    return last.end - end <= 1 and verb.lemma in cues().clause
+
+
+def cue_tokens(reading: Reading, verb: Token) -> tuple[Token, ...]:
+    """Give the verb and its particle ("pointed out")."""
+    return (verb, *reading.syntax.children(verb, "prt"))
+
+
+def addressees(reading: Reading, verb: Token) -> tuple[Source, ...]:
+    """Whom it was told: "told AFP", "said to reporters"."""
+    for child in reading.syntax.children(verb, "dobj", "dative", "iobj"):
+        target = reading.syntax.children(child, "pobj") if child.pos == "ADP" else [child]
+        if target and verb.lemma in TELLING:
+            return sources.phrases(reading, target[0])
+    for prep in reading.syntax.children(verb, "prep"):
+        below = reading.syntax.children(prep, "pobj")
+        if below and prep.lower == "to" and verb.lemma in SAYING:
+            return sources.phrases(reading, below[0])
+    return ()
+
+
+def with_adjective(reading: Reading) -> Iterator[Found]:
+    """Find "is sure that": an adjective of mind with a clause."""
+    for verb in reading.verbs:
+        for adjective in reading.syntax.children(verb, "acomp"):
+            act = cues().adjective.get(adjective.lemma.lower())
+            clauses = reading.syntax.children(adjective, "ccomp") or reading.syntax.children(
+                verb, "ccomp"
+            )
+            subject = sources.subject_of(reading, verb)
+            if (
+                not act
+                or not clauses
+                or vetoed(reading, verb)
+                or subject is None
+                or subject.lower == "it"
+            ):
+                continue
+            yield Found(
+                cue=(verb, adjective),
+                sources=sources.phrases(reading, subject, verb),
+                content=contents.clause(reading, clauses[-1], adjective),
+                kind=ClaimKind.ATTITUDE,
+                act=act,
+                construction="adjective",
+                predicate=clauses[-1],
+            )
+
+
+def said_to(reading: Reading) -> Iterator[Found]:
+    """Find "The bridge is said to be safe": a report without a source."""
+    for verb in reading.verbs:
+        if verb.lemma not in SAID_TO or verb.tag != "VBN" or not reading.has(verb, "auxpass"):
+            continue
+        for clause in reading.syntax.children(verb, "xcomp"):
+            if vetoed(reading, verb):
+                continue
+            subject = reading.syntax.children(verb, "nsubjpass")
+            head = contents.runs(reading, [t for s in subject for t in reading.syntax.subtree(s)])
+            yield Found(
+                cue=cue_tokens(reading, verb),
+                sources=sources.agents(reading, verb),
+                content=tuple(sorted({*head, *contents.clause(reading, clause, verb)})),
+                kind=kind_of(verb),
+                act=cues().act(verb.lemma),
+                construction="said_to",
+                predicate=clause,
+            )

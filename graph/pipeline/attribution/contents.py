@@ -1,0 +1,159 @@
+"""Where a content ends: at a semicolon, before trailing adverbial clauses, before the next main clause.
+
+Ona said the bridge was safe, while Brod called it a ruin.     cut before "while"
+He stated that 40 ships sailed, and took action against them.  cut before ", and took"
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.pipeline.attribution.cues import cues
+from graph.spans import Span, trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from graph.pipeline.attribution.reading import Reading
+    from graph.syntax import Token
+
+SPEAKING = frozenset({"add", "say", "note", "tell", "warn", "insist", "argue", "claim", "stress"})
+MARKS = frozenset({'"', "”", "’", "»", "''"})
+EDGE = " \t\n\r,;:-–—"
+
+
+def runs(reading: Reading, tokens: Iterable[Token]) -> tuple[Span, ...]:
+    """Stretches of neighbouring tokens, trimmed of marks at their ends."""
+    found: list[list[Token]] = []
+    for token in tokens:
+        if found and token.index == found[-1][-1].index + 1:
+            found[-1].append(token)
+        else:
+            found.append([token])
+    found = [_without_edges(reading, run) for run in found]
+    spans = (trimmed(Span(run[0].start, run[-1].end), reading.text, EDGE) for run in found if run)
+    return tuple(span for span in spans if any(c.isalnum() for c in span.of(reading.text)))
+
+
+def _without_edges(reading: Reading, run: list[Token]) -> list[Token]:
+    """Drop full stops and a dangling "and" behind, marks before; quotation marks stay."""
+    first, last = 0, len(run)
+    while first < last and _is_edge(reading, run[first]) and run[first].text not in {"(", "["}:
+        first += 1
+    while first < last and (_is_edge(reading, run[last - 1]) or run[last - 1].dep == "cc"):
+        if run[last - 1].text in {")", "]"}:
+            break
+        last -= 1
+    return run[first:last]
+
+
+def _is_edge(reading: Reading, token: Token) -> bool:
+    return token.pos == "PUNCT" and reading.outside(token) and token.text != "..."
+
+
+def tidied(reading: Reading, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Cut spans back to whole words again."""
+    return tuple(s for span in spans for s in runs(reading, reading.syntax.within(span)))
+
+
+def clause(
+    reading: Reading, head: Token, cue: Token, *, without: Sequence[Token] = ()
+) -> tuple[Span, ...]:
+    """Give the words of the clause under `head`, on the cue's side of every semicolon, cut where it ends."""
+    segment = reading.segment(cue)
+    holes = frozenset(t.index for t in without) | {cue.index} | ends(reading, head, cue)
+    tokens = [
+        t
+        for t in reading.syntax.subtree(head, without=holes)
+        if (segment.start <= t.start and t.end <= segment.end) or not reading.outside(t)
+    ]
+    return runs(reading, tokens)
+
+
+def ends(reading: Reading, head: Token, cue: Token) -> frozenset[int]:
+    """Branches below `head` that open another statement."""
+    found = set()
+    for token in reading.syntax.subtree(head):
+        if token.index <= cue.index or not reading.outside(token) or token is head:
+            continue
+        if (
+            trails(reading, token)
+            or _second(reading, token, head)
+            or reports(reading, token)
+            or _said_before(reading, token)
+            or rejoined(reading, token) is not None
+        ):
+            found.add(token.index)
+    return frozenset(found)
+
+
+def _after_comma(reading: Reading, token: Token) -> bool:
+    first = reading.syntax.subtree(token)[0]
+    at = max(first.index - 1, 0)
+    if reading.syntax.tokens[at].text in MARKS and at:
+        at -= 1
+    return reading.syntax.tokens[at].text in {",", "–", "—", "-", "--"}
+
+
+def trails(reading: Reading, token: Token) -> bool:
+    """Find ", while ...", ", at a time when ...", ", after having ...", ", amid ..."."""
+    if token.dep not in {"advcl", "prep", "npadvmod", "pobj", "conj"} or not _after_comma(
+        reading, token
+    ):
+        return False
+    words = reading.syntax.span(token).of(reading.text).lower()
+    if any(words.startswith(p + " ") for p in cues().words["cut_phrases"]):
+        return True
+    return token.dep == "advcl" and words.split(" ", 1)[0] in cues().words["cut"]
+
+
+def reports(reading: Reading, token: Token) -> bool:
+    """Find ", noting that ...": a participle that reports in its own right."""
+    return (
+        token.dep == "advcl"
+        and token.tag == "VBG"
+        and (token.lemma in cues().clause or token.lower in {"citing", "quoting"})
+        and _after_comma(reading, token)
+        and (
+            token.lower in {"citing", "quoting"}
+            or reading.has(token, "ccomp")
+            or token.lemma in SPEAKING
+        )
+        and not reading.has(token, "nsubj")
+    )
+
+
+def _said_before(reading: Reading, token: Token) -> bool:
+    """Find ", the same sum that she named in 2024": another statement of hers."""
+    if token.dep not in {"npadvmod", "appos", "dep"} or token.pos not in {"NOUN", "NUM"}:
+        return False
+    return _after_comma(reading, token) and any(
+        below.lemma in cues().clause and reading.has(below, "nsubj")
+        for below in reading.syntax.children(token, "relcl")
+    )
+
+
+def rejoined(reading: Reading, token: Token) -> Token | None:
+    """Give the cue for "said that it fell and urged them to leave": who said also urged.
+
+    The parser hangs "urged" on "fell"; a speech verb without a subject of its own
+    belongs to the speaker.
+    """
+    content = reading.syntax.head(token)
+    cue = reading.syntax.head(content)
+    if token.dep != "conj" or content.dep != "ccomp" or content.index < cue.index:
+        return None
+    speaks = token.lemma in cues().object or token.lemma in cues().infinitive
+    bare = not reading.has(token, "nsubj", "nsubjpass", "aux", "auxpass", "mark")
+    known = cue.lemma in cues().clause and token.tag == cue.tag
+    return cue if speaks and bare and known and token.lemma not in cues().words["loose"] else None
+
+
+def _second(reading: Reading, token: Token, head: Token) -> bool:
+    """Find ", and took ...": a last verb without a subject; it is the source who took."""
+    if token.dep != "conj" or reading.syntax.head(token) is not head:
+        return False
+    if not token.tag.startswith("VB") or reading.has(token, "nsubj", "nsubjpass", "mark", "aux"):
+        return False
+    before = reading.syntax.tokens[token.index - 2 : token.index]
+    return [t.lower for t in before] == [",", "and"] and token.tag == head.tag

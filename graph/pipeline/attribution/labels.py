@@ -1,0 +1,118 @@
+"""From what a rule found to an annotation: mode, polarity, certainty, confidence."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from graph import lexicon
+from graph.annotations import Attribution
+from graph.ontology import Certainty, Mode, Polarity
+
+if TYPE_CHECKING:
+    from graph.pipeline.attribution.reading import Found, Reading
+    from graph.spans import Span
+    from graph.syntax import Token
+
+LEVELS = (Certainty.ALLEGED, Certainty.HEDGED, Certainty.ESTIMATED)
+
+
+def labelled(reading: Reading, found: Found, parent: int | None = None) -> Attribution:
+    """Turn one relation into an annotation."""
+    certainty, cues = certainty_of(reading, found)
+    return Attribution(
+        sources=found.sources,
+        cue=tuple(t.span for t in found.cue),
+        content=found.content,
+        cue_token=found.cue[0].index if found.cue else None,
+        cue_lemma=lemma_of(found),
+        kind=found.kind,
+        act=found.act,
+        mode=mode_of(reading, found.content),
+        polarity=polarity_of(reading, found.predicate),
+        certainty=certainty,
+        certainty_cues=cues,
+        addressees=found.addressees,
+        carriers=found.carriers,
+        predicate=found.predicate.index if found.predicate else None,
+        parent=parent,
+        construction=found.construction,
+        confidence=confidence_of(found.construction),
+    )
+
+
+def lemma_of(found: Found) -> str:
+    """Give the lemma of the cue, with its particle or preposition."""
+    return " ".join(t.lemma.lower() for t in found.cue)
+
+
+def mode_of(reading: Reading, content: tuple[Span, ...]) -> Mode:
+    """Direct if all words stand in quotation marks, mixed if some do."""
+    tokens = [t for s in content for t in reading.syntax.within(s) if t.pos != "PUNCT"]
+    inside = [not reading.outside(t) for t in tokens]
+    if inside and all(inside):
+        return Mode.DIRECT
+    return Mode.MIXED if any(inside) else Mode.INDIRECT
+
+
+def polarity_of(reading: Reading, predicate: Token | None) -> Polarity:
+    """Negated if the main predicate of the content is."""
+    if predicate is None:
+        return Polarity.AFFIRMED
+    none = [
+        s
+        for s in reading.syntax.children(predicate, "nsubj", "nsubjpass", "dobj", "attr")
+        if s.lower in {"nobody", "nothing", "none"}
+        or any(d.lower in {"no", "neither"} for d in reading.syntax.children(s, "det"))
+    ]
+    negated = reading.has(predicate, "neg") or none
+    return Polarity.NEGATED if negated else Polarity.AFFIRMED
+
+
+@cache
+def _hedges() -> dict[str, dict[str, frozenset[str]]]:
+    data: dict[str, Any] = lexicon.table("hedges")
+    return {level: {k: frozenset(v) for k, v in lists.items()} for level, lists in data.items()}
+
+
+def certainty_of(reading: Reading, found: Found) -> tuple[Certainty, tuple[Span, ...]]:
+    """Give the weakest certainty that the cue or the words around the predicate give, and those words."""
+    hits: dict[Certainty, list[Span]] = {level: [] for level in LEVELS}
+    for level in LEVELS:
+        lists = _hedges()[level]
+        if found.act in lists.get("acts", ()) or (
+            found.cue and found.cue[0].lemma in lists.get("lemmas", ())
+        ):
+            hits[level] += [t.span for t in found.cue[:1]]
+    near = _around(reading, found.predicate) if found.predicate else []
+    near += [a for t in found.cue[:1] for a in reading.syntax.children(t, "advmod")]
+    for token in near:
+        for level in LEVELS:
+            if _softens(token, level):
+                hits[level].append(token.span)
+    for level in LEVELS:
+        if hits[level]:
+            return level, tuple(sorted({span for spans in hits.values() for span in spans}))
+    return Certainty.ASSERTED, ()
+
+
+def _around(reading: Reading, predicate: Token) -> list[Token]:
+    """Give the predicate's own auxiliaries, adverbs and adjectives."""
+    near = reading.syntax.children(predicate, "aux", "advmod", "acomp", "attr")
+    nouns = reading.syntax.children(predicate, "nsubj", "nsubjpass", "dobj")
+    return near + [t for n in nouns for t in reading.syntax.children(n, "amod", "advmod")]
+
+
+def _softens(token: Token, level: Certainty) -> bool:
+    lists = _hedges()[level]
+    words = {
+        "MD": lists.get("modals", frozenset()),
+        "RB": lists.get("adverbs", frozenset()),
+    }.get(token.tag[:2], lists.get("adjectives", frozenset()) | lists.get("adverbs", frozenset()))
+    return token.lower in words
+
+
+def confidence_of(construction: str) -> float:
+    """Give the share of relations of this construction that were right in development, as a prior."""
+    table: dict[str, float] = lexicon.table("reporting")["confidence"]
+    return table.get(construction, 0.5)

@@ -1,0 +1,207 @@
+"""Verbs of speech and of mind with an object, a preposition or an infinitive.
+
+Ida Voss praised the plan for its thrift.      object
+Ida Voss called for a new bridge.              preposition
+Ida Voss vowed to rebuild the bridge.          infinitive
+The plan was praised by Ida Voss.              passive
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.ontology import ClaimKind
+from graph.pipeline.attribution import contents, sources
+from graph.pipeline.attribution.clauses import cue_tokens
+from graph.pipeline.attribution.cues import cues
+from graph.pipeline.attribution.reading import Found, is_verb
+from graph.pipeline.attribution.veto import vetoed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.annotations import Source
+    from graph.pipeline.attribution.reading import Reading
+    from graph.spans import Span
+    from graph.syntax import Token
+
+OBJECTS = ("dobj", "oprd", "dative")
+SILENT = frozenset({"refuse", "decline"})
+"""They refuse to say: that is no report."""
+TAIL = frozenset(
+    {"dobj", "oprd", "dative", "prep", "xcomp", "ccomp", "prt", "acomp", "pcomp", "attr"}
+)
+
+
+def with_object(reading: Reading) -> Iterator[Found]:
+    """Find a listed verb with a noun as its object."""
+    for verb in reading.verbs:
+        table = cues().object if verb.lemma in cues().object else cues().attitude_object
+        if verb.lemma not in table or (verb.tag == "VBN" and reading.has(verb, "auxpass")):
+            continue
+        if verb.lemma not in cues().object and (verb.dep == "acl" or _anyone(reading, verb)):
+            continue
+        things = reading.syntax.children(verb, *OBJECTS)
+        source = sources.of_verb(reading, verb)
+        if not things or not source or not _in_words(reading, verb, things):
+            continue
+        if not vetoed(reading, verb):
+            act = _responsible(verb, things) or table[verb.lemma]
+            yield _found(reading, verb, source, tail(reading, verb), "object", act)
+
+
+def _responsible(verb: Token, things: list[Token]) -> str:
+    """Give "claimed responsibility for" is an act of its own."""
+    claims = verb.lemma in {"claim", "admit", "assume"} and things[0].lemma == "responsibility"
+    return "claim_responsibility" if claims else ""
+
+
+def _in_words(reading: Reading, verb: Token, things: list[Token]) -> bool:
+    """Tell whether a verb that is also one of blows or of calling is meant in words here."""
+    denied = any(d.lower == "no" for d in reading.syntax.children(things[0], "det"))
+    if denied or things[0].lower in cues().words["nobody"]:
+        return False
+    if verb.lemma in cues().words["naming"]:
+        named = reading.has(verb, "oprd", "acomp", "attr", "ccomp", "xcomp") or len(things) > 1
+        return named or not all(reading.outside(t) for t in reading.syntax.subtree(things[0]))
+    if verb.lemma not in cues().words["physical"]:
+        return True
+    if things[0].lemma in cues().words["targets"]:
+        return True
+    reasons = reading.syntax.children(verb, "prep")
+    if reading.is_person(things[0]) or any(r.lower in {"for", "over", "as"} for r in reasons):
+        return True
+    subject = sources.subject_of(reading, verb)
+    return subject is not None and reading.is_person(subject) and not reading.is_place(things[0])
+
+
+def _anyone(reading: Reading, verb: Token) -> bool:
+    """Wishes of "I", "we", "you", "people" in general are nobody's in the news."""
+    subject = sources.subject_of(reading, verb)
+    return subject is None or subject.lower in cues().words["anyone"]
+
+
+def tail(reading: Reading, verb: Token) -> tuple[Span, ...]:
+    """Objects and what follows them: everything on the verb's right that completes it."""
+    parts = [
+        c
+        for c in reading.syntax.children(verb)
+        if c.index > verb.index and c.dep in TAIL and not contents.trails(reading, c)
+    ]
+    tokens = [t for c in parts for t in _branch(reading, c, verb)]
+    return contents.runs(reading, sorted(tokens))
+
+
+def _branch(reading: Reading, part: Token, verb: Token) -> list[Token]:
+    segment = reading.segment(verb)
+    holes = contents.ends(reading, part, verb)
+    return [t for t in reading.syntax.subtree(part, without=holes) if segment.contains(t.span)]
+
+
+def _found(
+    reading: Reading,
+    verb: Token,
+    source: tuple[Source, ...],
+    content: tuple[Span, ...],
+    construction: str,
+    act: str,
+) -> Found:
+    mind = construction in {"object", "passive"} and verb.lemma not in cues().object
+    mind = mind or (construction == "infinitive" and verb.lemma not in cues().infinitive)
+    mind = mind or (construction != "infinitive" and act in {"want", "believe", "other"})
+    return Found(
+        cue=cue_tokens(reading, verb),
+        sources=source,
+        content=content,
+        kind=ClaimKind.ATTITUDE if mind else ClaimKind.SPEECH_ACT,
+        act=act,
+        construction=construction,
+        predicate=_predicate(reading, content),
+    )
+
+
+def _predicate(reading: Reading, content: tuple[Span, ...]) -> Token | None:
+    """Give the verb of the content that no other verb of it governs; a relative clause has none to give."""
+    inside = [t for span in content for t in reading.syntax.within(span)]
+    indices = {t.index for t in inside}
+    for token in inside:
+        if is_verb(token) and token.dep in {"xcomp", "ccomp", "pcomp", "advcl"}:
+            above = [a for a in reading.syntax.ancestors(token) if a.index in indices]
+            if not any(is_verb(a) for a in above):
+                return token
+    return None
+
+
+def with_preposition(reading: Reading) -> Iterator[Found]:
+    """Find a listed verb with its preposition: "called for", "railed against"."""
+    for verb in reading.verbs:
+        for prep in reading.syntax.children(verb, "prep", "prt", "advmod"):
+            act = cues().preposition.get((verb.lemma, prep.lower))
+            if act is None or reading.has(verb, "ccomp") or vetoed(reading, verb):
+                continue
+            source = sources.of_verb(reading, verb)
+            below = [t for t in _branch(reading, prep, verb) if t is not prep]
+            content = contents.runs(reading, sorted([*below, *_after(reading, verb, prep)]))
+            if source and content:
+                found = _found(reading, verb, source, content, "preposition", act)
+                yield found
+                break
+
+
+def _after(reading: Reading, verb: Token, prep: Token) -> list[Token]:
+    """Give what completes the verb behind its preposition: "called on Brod to resign"."""
+    later = [
+        c
+        for c in reading.syntax.children(verb)
+        if c.index > prep.index and c.dep in TAIL | {"advcl"} and not contents.trails(reading, c)
+    ]
+    whole = [c for c in later if c.dep != "advcl" or _to(reading, c)]
+    return [t for c in whole for t in _branch(reading, c, verb)]
+
+
+def with_infinitive(reading: Reading) -> Iterator[Found]:
+    """Find a listed verb with an infinitive: "vowed to rebuild"."""
+    for verb in reading.verbs:
+        table = cues().infinitive if verb.lemma in cues().infinitive else cues().attitude_infinitive
+        if verb.lemma not in table or reading.has(verb, "auxpass") or vetoed(reading, verb):
+            continue
+        if table is not cues().infinitive and _anyone(reading, verb):
+            continue
+        silent = verb.lemma in SILENT
+        done = [
+            c
+            for c in reading.syntax.children(verb, "xcomp")
+            if _to(reading, c) and not (silent and c.lemma in cues().clause)
+        ]
+        source = sources.of_verb(reading, verb)
+        if done and source:
+            content = tail(reading, verb)
+            yield _found(reading, verb, source, content, "infinitive", table[verb.lemma])
+
+
+def _to(reading: Reading, verb: Token) -> bool:
+    return verb.tag == "VB" and any(t.lower == "to" for t in reading.syntax.children(verb, "aux"))
+
+
+def passive(reading: Reading) -> Iterator[Found]:
+    """Find "The plan was praised by Ida Voss": what was praised is the content."""
+    for verb in reading.verbs:
+        act = cues().object.get(verb.lemma) or cues().attitude_object.get(verb.lemma)
+        if (
+            not act
+            or verb.tag != "VBN"
+            or not reading.has(verb, "auxpass")
+            or vetoed(reading, verb)
+        ):
+            continue
+        agents = sources.agents(reading, verb)
+        subject = reading.syntax.children(verb, "nsubjpass")
+        if agents and subject:
+            yield _found(
+                reading,
+                verb,
+                agents,
+                contents.runs(reading, reading.syntax.subtree(subject[0])),
+                "passive",
+                act,
+            )

@@ -1,0 +1,134 @@
+"""Reporting verbs set off by commas, inside or behind what they report.
+
+The bridge, Ida Voss said, was safe.         inserted: read from the words
+The bridge was, so Ida Voss said, safe.      parenthetical: read from the tree
+As Ida Voss noted, the bridge was safe.      as
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.pipeline.attribution import contents, sources
+from graph.pipeline.attribution.clauses import TELLING, cue_tokens, kind_of
+from graph.pipeline.attribution.cues import cues
+from graph.pipeline.attribution.reading import Found
+from graph.pipeline.attribution.veto import vetoed
+from graph.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.annotations import Source
+    from graph.pipeline.attribution.reading import Reading
+    from graph.syntax import Token
+
+DASHES = frozenset({",", "-", "–", "—", "--"})
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+
+
+def inserted(reading: Reading) -> Iterator[Found]:
+    """Find "The bridge, Ida Voss said, was closed": source and cue alone between two commas.
+
+    From the words, before the tree is asked: parsers are often wrong here.
+    """
+    for verb in reading.verbs:
+        if verb.lemma not in cues().clause or verb.lemma in cues().words["loose"]:
+            continue
+        subject = reading.syntax.children(verb, "nsubj")
+        if len(subject) != 1 or vetoed(reading, verb):
+            continue
+        source = sources.phrases(reading, subject[0], verb)
+        content = _both_sides(reading, verb, source)
+        if content:
+            yield Found(
+                cue=cue_tokens(reading, verb),
+                sources=source,
+                content=content,
+                kind=kind_of(verb),
+                act=cues().act(verb.lemma),
+                construction="inserted",
+                predicate=_main(reading, content, verb),
+            )
+
+
+def _both_sides(reading: Reading, verb: Token, source: tuple[Source, ...]) -> tuple[Span, ...]:
+    tokens = reading.syntax.tokens
+    segment = reading.segment(verb)
+    start = min([verb.start, *(s.span.start for s in source)])
+    end = max([verb.end, *(s.span.end for s in source)])
+    inside = reading.syntax.within(Span(start, end))
+    first, last = inside[0].index, inside[-1].index
+    if first == 0 or tokens[first - 1].text not in DASHES or not reading.outside(tokens[first - 1]):
+        return ()
+    close = next((t for t in tokens[last + 1 : last + 5] if t.text in DASHES), None)
+    if close is None or close.end >= segment.end or first == reading.sentence(verb).first:
+        return ()
+    after = tokens[close.index + 1]
+    if after.dep in {"cc", "mark", "prep"} or after.tag in {"VBG", "WP", "WDT", "WRB", "IN", "CC"}:
+        return ()
+    left = reading.syntax.within(Span(segment.start, tokens[first - 1].start))
+    right = reading.syntax.within(Span(close.end, segment.end))
+    finite = [t for t in right if t.tag in {"VBZ", "VBP", "VBD", "MD"} and reading.outside(t)]
+    if not finite or right[0].tag not in {"VBZ", "VBP", "VBD", "MD", "RB"}:
+        return ()
+    return contents.runs(reading, [*left, *right])
+
+
+def _main(reading: Reading, content: tuple[Span, ...], verb: Token) -> Token | None:
+    """Give the verb that the words behind the insertion begin with."""
+    later = reading.syntax.within(content[-1]) if content[-1].start > verb.end else ()
+    return next(
+        (t for t in later if t.tag.startswith("VB") and t.dep not in {"aux", "auxpass"}), None
+    )
+
+
+def parenthetical(reading: Reading) -> Iterator[Found]:
+    """Find a reporting verb with a subject but no clause, set off inside or behind what it reports."""
+    for verb in reading.verbs:
+        known = verb.lemma in cues().clause or verb.lemma in cues().attitude
+        if not known or verb.lemma in cues().words["loose"]:
+            continue
+        told = verb.lemma in TELLING
+        if reading.has(verb, "ccomp", "xcomp", *(() if told else ("dobj",))) or vetoed(
+            reading, verb
+        ):
+            continue
+        content = _around(reading, verb)
+        if content:
+            yield Found(
+                cue=cue_tokens(reading, verb),
+                sources=sources.of_verb(reading, verb),
+                content=content,
+                kind=kind_of(verb),
+                act=cues().act(verb.lemma),
+                construction="parenthetical",
+                predicate=reading.syntax.head(verb),
+            )
+
+
+def _around(reading: Reading, verb: Token) -> tuple[Span, ...]:
+    head = reading.syntax.head(verb)
+    if head is verb or not head.tag.startswith("VB"):
+        return ()
+    as_clause = (
+        verb.dep == "advcl"
+        and reading.has(verb, "nsubj")
+        and any(m.lower == "as" for m in reading.syntax.children(verb, "mark", "advmod"))
+    )
+    set_off = (
+        verb.dep in {"parataxis", "ccomp"} and reading.has(verb, "nsubj") and _commas(reading, verb)
+    )
+    if not (as_clause or set_off):
+        return ()
+    return contents.clause(reading, head, verb)
+
+
+def _commas(reading: Reading, verb: Token) -> bool:
+    below = reading.syntax.subtree(verb)
+    words = [t for t in below if t.pos != "PUNCT"]
+    first, last = words[0].index, words[-1].index
+    tokens = reading.syntax.tokens
+    before = first > 0 and tokens[first - 1].text in {",", "-", "–", "—", "("}
+    after = last + 1 < len(tokens) and tokens[last + 1].text in {",", ".", "-", "–", "—", ")"}
+    return before and after

@@ -1,0 +1,264 @@
+"""Quotations and the cue they belong to.
+
+"It is safe," Ida Voss said. "We tested it."      one relation, two content spans
+Ida Voss praised it. "It is safe."                floating: her, from the sentence before
+He spoke of a "safe" bridge.                      scare quotes are nobody's claim
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from graph.ontology import ClaimKind
+from graph.pipeline.attribution import sources
+from graph.pipeline.attribution.clauses import addressees, cue_tokens
+from graph.pipeline.attribution.cues import cues
+from graph.pipeline.attribution.reading import Found, is_verb
+from graph.pipeline.attribution.veto import vetoed
+from graph.spans import Span, merged
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from graph.annotations import Quoted
+    from graph.pipeline.attribution.reading import Reading
+    from graph.syntax import Token
+
+REACH = 28
+"""How many tokens behind or before a quotation its cue may stand."""
+WORDS = 4
+"""A quotation of fewer words that no cue touches is a title or scare quotes."""
+
+
+def attached(reading: Reading, found: Sequence[Found]) -> list[Found]:
+    """Give every quotation to the relation it belongs to, or make one for it."""
+    relations = list(found)
+    for quoted in reading.quoted:
+        if not reading.syntax.within(quoted.inner):
+            continue
+        _attach(reading, relations, quoted)
+    for quoted, later in pairwise(reading.quoted):
+        _joined(reading, relations, quoted, later)
+    return relations
+
+
+def _joined(reading: Reading, relations: list[Found], quoted: Quoted, later: Quoted) -> None:
+    """Give a block left open belongs to the cue of the block that re-opens it."""
+    if quoted.closed or reading.text[quoted.outer.end : later.outer.start].strip():
+        return
+    index = _holder(relations, later)
+    if index is not None and _holder(relations, quoted) is None:
+        relations[index] = widened(reading, relations[index], quoted)
+
+
+def _attach(reading: Reading, relations: list[Found], quoted: Quoted) -> None:
+    index = _holder(relations, quoted)
+    if index is not None:
+        relations[index] = widened(reading, relations[index], quoted)
+        return
+    if any(quoted.outer.overlaps(t.span) for r in relations for t in r.cue) or _in_source(
+        relations, quoted
+    ):
+        return
+    verb = _cue(reading, quoted)
+    if verb is not None and (_is_long(reading, quoted) or _touches(reading, quoted, verb)):
+        _cued(reading, relations, quoted, verb)
+    elif (index := _earlier(reading, relations, quoted)) is not None:
+        relations[index] = widened(reading, relations[index], quoted)
+    elif floating := _floating(reading, relations, quoted):
+        relations.append(floating)
+
+
+def _earlier(reading: Reading, relations: Sequence[Found], quoted: Quoted) -> int | None:
+    carried = _carried_on(reading, relations, quoted)
+    return carried if carried is not None else _continued(reading, relations, quoted)
+
+
+def _in_source(relations: Sequence[Found], quoted: Quoted) -> bool:
+    return any(s.span.contains(quoted.inner) for r in relations for s in r.sources)
+
+
+def _holder(relations: Sequence[Found], quoted: Quoted) -> int | None:
+    """Give the relation whose content shares words with the quotation."""
+    for index, relation in enumerate(relations):
+        if any(span.overlaps(quoted.inner) for span in relation.content):
+            return index
+    return None
+
+
+def widened(reading: Reading, relation: Found, quoted: Quoted) -> Found:
+    """Take the whole quotation into the content."""
+    touching = [quoted.outer, *relation.content]
+    before = reading.text[quoted.outer.start - 1 : quoted.outer.start]
+    # a space may join it to "that ..."; a line break keeps the paragraphs apart
+    return replace(relation, content=merged(touching, gap=int(before == " ")))
+
+
+def _cue(reading: Reading, quoted: Quoted) -> Token | None:
+    before, after = _before(reading, quoted), _after(reading, quoted)
+    introduced = reading.text[: quoted.outer.start].rstrip()[-1:] in {",", ":"}
+    if before is not None and (introduced or after is None):
+        return before
+    return after
+
+
+def _after(reading: Reading, quoted: Quoted) -> Token | None:
+    """`"...," Ida Voss told the Gazette`: the first verb behind the marks."""
+    block = reading.syntax.within(quoted.inner)[-1]
+    tokens = reading.syntax.tokens
+    start = block.index + 1
+    while start < len(tokens) and tokens[start].start < quoted.outer.end:
+        start += 1
+    if quoted.inner.of(reading.text).rstrip()[-1:] == ".":
+        return None
+    for token in tokens[start : start + REACH]:
+        if (
+            token.text in {".", "!", "?", ";"}
+            or not reading.outside(token)
+            or _block(reading, token) != _block(reading, block)
+        ):
+            return None
+        if is_verb(token) and token.dep not in {"relcl", "acl"}:
+            return token if _quotes(reading, token) else None
+    return None
+
+
+def _before(reading: Reading, quoted: Quoted) -> Token | None:
+    """`Ida Voss said: "..."`: the last verb before the marks, nothing but its phrase between."""
+    first = reading.syntax.within(quoted.inner)[0]
+    start = first.index - 1
+    while start >= 0 and reading.syntax.tokens[start].start >= quoted.outer.start:
+        start -= 1
+    if start >= 0 and reading.syntax.tokens[start].text == ":":
+        first = reading.syntax.tokens[start]  # a colon may end the block before
+    for token in reversed(reading.syntax.tokens[max(0, start - REACH + 1) : start + 1]):
+        if _block(reading, token) != _block(reading, first) or token.text in {".", "!", "?", ";"}:
+            return None
+        if not reading.outside(token):
+            return None
+        if is_verb(token) and _quotes(reading, token):
+            return token
+    return None
+
+
+def _quotes(reading: Reading, verb: Token) -> bool:
+    known = verb.lemma in cues().clause or verb.lemma in cues().attitude
+    return known and not vetoed(reading, verb)
+
+
+def _block(reading: Reading, token: Token) -> int:
+    return reading.sentence(token).block
+
+
+def _is_long(reading: Reading, quoted: Quoted) -> bool:
+    inside = reading.syntax.within(quoted.inner)
+    return len([t for t in inside if t.pos != "PUNCT"]) >= WORDS
+
+
+def _touches(reading: Reading, quoted: Quoted, verb: Token) -> bool:
+    """Tell whether a comma or colon joins a short quotation to the verb; else it is a mere word."""
+    before = reading.text[: quoted.outer.start].rstrip()
+    if verb.start < quoted.outer.start:
+        return before[-1:] in {",", ":"} or len(before) == verb.end
+    return (
+        quoted.inner.of(reading.text).rstrip()[-1:] in {",", "?", "!"}
+        or reading.text[quoted.outer.end : quoted.outer.end + 1] == ","
+    )
+
+
+def _cued(reading: Reading, relations: list[Found], quoted: Quoted, verb: Token) -> None:
+    for index, relation in enumerate(relations):
+        if verb in relation.cue:
+            relations[index] = widened(reading, relation, quoted)
+            return
+    source = sources.of_verb(reading, verb)
+    introduced = reading.text[: quoted.outer.start].rstrip()[-1:] in {",", ":"} or verb.index > 0
+    if source and introduced and not any(s.span.overlaps(quoted.outer) for s in source):
+        relations.append(
+            Found(
+                cue=cue_tokens(reading, verb),
+                sources=source,
+                content=(quoted.outer,),
+                kind=ClaimKind.STATEMENT,
+                act=cues().act(verb.lemma),
+                construction="quotation",
+                predicate=root(reading, quoted.inner),
+                addressees=addressees(reading, verb),
+            )
+        )
+
+
+def root(reading: Reading, span: Span) -> Token | None:
+    """Give the highest verb within `span`."""
+    inside = reading.syntax.within(span)
+    indices = {t.index for t in inside}
+    tops = [t for t in inside if t.head not in indices or t.head == t.index]
+    return next((t for t in tops if is_verb(t)), next((t for t in inside if is_verb(t)), None))
+
+
+def _opens_sentence(reading: Reading, quoted: Quoted) -> bool:
+    block = next((b for b in reading.document.blocks if b.span.contains(quoted.outer)), None)
+    before = reading.text[block.span.start if block else 0 : quoted.outer.start].rstrip()
+    return not before or before[-1] in '.!?”":'
+
+
+def _continued(reading: Reading, relations: Sequence[Found], quoted: Quoted) -> int | None:
+    """`..., Ida Voss said. "We tested it."`: the same relation goes on in its paragraph."""
+    first = reading.syntax.within(quoted.inner)[0]
+    block = _block(reading, first)
+    best: int | None = None
+    for index, relation in enumerate(relations):
+        if not relation.cue or _block(reading, relation.cue[0]) != block:
+            continue
+        if relation.cue[0].start < quoted.outer.start and _is_direct(reading, relation):
+            best = (
+                index
+                if best is None or relation.cue[0].start > relations[best].cue[0].start
+                else best
+            )
+    return best if best is not None and _opens_sentence(reading, quoted) else None
+
+
+def _is_direct(reading: Reading, relation: Found) -> bool:
+    return any(q.outer.overlaps(s) for q in reading.quoted for s in relation.content)
+
+
+def _carried_on(reading: Reading, relations: Sequence[Found], quoted: Quoted) -> int | None:
+    """Give a quotation that the block before left open, or that re-opens it, goes on in this block."""
+    place = reading.quoted.index(quoted)
+    if place == 0:
+        return None
+    earlier = reading.quoted[place - 1]
+    between = reading.text[earlier.outer.end : quoted.outer.start]
+    if earlier.closed or between.strip():
+        return None
+    return _holder(relations, earlier)
+
+
+def _floating(reading: Reading, relations: Sequence[Found], quoted: Quoted) -> Found | None:
+    """Give a quotation without a cue takes the speaker of the sentence before it in the paragraph."""
+    inside = reading.syntax.within(quoted.inner)
+    if not _is_long(reading, quoted) or not _opens_sentence(reading, quoted):
+        return None
+    earlier = [
+        r
+        for r in relations
+        if r.cue
+        and r.sources
+        and _block(reading, r.cue[0]) == _block(reading, inside[0])
+        and r.cue[0].start < quoted.outer.start
+    ]
+    if not earlier:
+        return None
+    last = max(earlier, key=lambda r: r.cue[0].start)
+    return replace(
+        last,
+        content=(quoted.outer,),
+        kind=ClaimKind.STATEMENT,
+        act="state",
+        construction="floating",
+        predicate=root(reading, quoted.inner),
+        addressees=(),
+    )

@@ -1,0 +1,137 @@
+"""A document as the rules see it: its syntax, and which tokens stand in quotation marks.
+
+:class:`Found` is what a rule yields: a relation in tokens and spans, not yet labelled.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from graph.article import BlockKind
+from graph.pipeline.attribution.cues import cues
+from graph.spans import Span
+from graph.syntax import Syntax
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.annotations import Document, Quoted, Source
+    from graph.ontology import ClaimKind
+    from graph.syntax import Sentence, Token
+
+PERSONAL = frozenset({"he", "she", "him", "her", "who", "i", "me"})
+READ = frozenset({BlockKind.BODY, BlockKind.ITEM})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One relation that a rule found. ``cue`` is empty for narration only."""
+
+    cue: tuple[Token, ...]
+    sources: tuple[Source, ...]
+    content: tuple[Span, ...]
+    kind: ClaimKind
+    act: str
+    construction: str
+    predicate: Token | None = None
+    addressees: tuple[Source, ...] = ()
+    carriers: tuple[Source, ...] = ()
+
+    @property
+    def start(self) -> int:
+        """Where the content begins, in code points."""
+        return self.content[0].start if self.content else -1
+
+
+def _mended(syntax: Syntax) -> Syntax:
+    """Put right the lemmas that the parser is known to get wrong ("hoped": "hop")."""
+    wrong = cues().lemmas
+    if not any(t.lower in wrong for t in syntax.tokens):
+        return syntax
+    tokens = (t._replace(lemma=wrong.get(t.lower, t.lemma)) for t in syntax.tokens)
+    return Syntax(tuple(tokens), syntax.sentences)
+
+
+class Reading:
+    """One document opened for the rules."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text: str = document.text
+        self.syntax: Syntax = _mended(document.syntax)
+        self.quoted: tuple[Quoted, ...] = document.quoted
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of blocks that are read for claims."""
+        blocks = self.document.blocks
+        return tuple(s for s in self.syntax.sentences if blocks[s.block].kind in READ)
+
+    def tokens(self, sentence: Sentence) -> tuple[Token, ...]:
+        """All tokens of `sentence`."""
+        return self.syntax.tokens[sentence.first : sentence.last]
+
+    @cached_property
+    def _quote_of(self) -> dict[int, Quoted]:
+        return {t.index: q for q in self.quoted for t in self.syntax.within(q.outer)}
+
+    def quote_of(self, token: Token) -> Quoted | None:
+        """Give the quotation that `token` stands in, the marks included."""
+        return self._quote_of.get(token.index)
+
+    def outside(self, token: Token) -> bool:
+        """Tell whether `token` stands outside all quotation marks."""
+        return token.index not in self._quote_of
+
+    @cached_property
+    def verbs(self) -> tuple[Token, ...]:
+        """Verbs outside quotation marks, in text order; auxiliaries of another verb left out."""
+        return tuple(self._verbs())
+
+    def _verbs(self) -> Iterator[Token]:
+        for sentence in self.sentences:
+            for token in self.tokens(sentence):
+                if is_verb(token) and self.outside(token):
+                    yield token
+
+    def sentence(self, token: Token) -> Sentence:
+        """Give the sentence `token` stands in."""
+        return self.syntax.sentences[token.sentence]
+
+    def segment(self, token: Token) -> Span:
+        """Give the part of the sentence between semicolons (outside quotations) that holds `token`."""
+        where = self.sentence(token)
+        first, last = token.index, token.index
+        tokens = self.syntax.tokens
+        while first > where.first and not self._breaks(tokens[first - 1]):
+            first -= 1
+        while last + 1 < where.last and not self._breaks(tokens[last + 1]):
+            last += 1
+        return Span(tokens[first].start, tokens[last].end)
+
+    def _breaks(self, token: Token) -> bool:
+        return token.text == ";" and self.outside(token)
+
+    @cached_property
+    def _labels(self) -> dict[int, str]:
+        entities = self.document.model_entities
+        return {t.index: e.label for e in entities for t in self.syntax.within(e.span)}
+
+    def is_person(self, token: Token) -> bool:
+        """Tell whether `token` names a person, or is a pronoun for one."""
+        return self._labels.get(token.index) == "PERSON" or token.lower in PERSONAL
+
+    def is_place(self, token: Token) -> bool:
+        """Tell whether `token` names a country, a town or another place."""
+        return self._labels.get(token.index) in {"GPE", "LOC", "FAC"}
+
+    def has(self, token: Token, *deps: str) -> bool:
+        """Tell whether `token` has a dependent labelled with one of `deps`."""
+        return bool(self.syntax.children(token, *deps))
+
+
+def is_verb(token: Token) -> bool:
+    """Tell whether `token` is a main verb."""
+    return token.tag.startswith("VB") and token.dep not in {"aux", "auxpass"}

@@ -1,0 +1,86 @@
+"""The attribution stage: the rules in order of trust, then quotations, nesting, labels, narration."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.pipeline.attribution import (
+    according,
+    clauses,
+    elliptic,
+    labels,
+    narration,
+    nesting,
+    nouns,
+    objects,
+    parentheses,
+    quotations,
+    relays,
+    transcripts,
+)
+from graph.pipeline.attribution.reading import Found, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from graph.annotations import Attribution as Annotation
+    from graph.annotations import Document
+
+RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
+    transcripts.turns,
+    transcripts.signed,
+    according.counted,
+    according.phrases,
+    parentheses.inserted,
+    elliptic.quoted_as,
+    elliptic.put_at,
+    clauses.with_clause,
+    parentheses.parenthetical,
+    clauses.with_adjective,
+    clauses.said_to,
+    nouns.with_clause,
+    elliptic.antecedent,
+    elliptic.with_gerund,
+    objects.passive,
+    objects.with_object,
+    objects.with_preposition,
+    objects.with_infinitive,
+    nouns.with_preposition,
+)
+"""First come, first served: a cue reports once, by the first rule that reads it."""
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """Stage: find who said what."""
+
+    name: str = "attribution"
+    version: str = "1"
+    requires: frozenset[str] = frozenset({"syntax", "quoted"})
+    assigns: frozenset[str] = frozenset({"attributions"})
+
+    def __call__(self, document: Document) -> Document:
+        """Add the attributions, in text order."""
+        return document.having(attributions=tuple(attributions(document)))
+
+
+def attributions(document: Document) -> list[Annotation]:
+    """Find all relations of `document` and what is left to the outlet."""
+    reading = Reading(document)
+    found = [relation for rule in RULES for relation in rule(reading)]
+    found = nesting.one_per_cue(found)
+    found = quotations.attached(reading, found)
+    found = relays.relayed(reading, found)
+    pairs = nesting.settled(reading, found)
+    relations = [relation for relation, _ in pairs]
+    told = narration.of(reading, relations)
+    pairs = sorted([*pairs, *((n, None) for n in told)], key=lambda pair: pair[0].start)
+    place: dict[int, int] = {}
+    for index, (relation, _) in enumerate(pairs):
+        if relation.cue:
+            place.setdefault(relation.cue[0].index, index)
+    return [
+        labels.labelled(reading, relation, place.get(above.index) if above else None)
+        for relation, above in pairs
+    ]

@@ -1,0 +1,101 @@
+"""A name and a colon: turns of a transcript, headlines.
+
+VOSS: The bridge is safe.
+Ida Voss: The bridge is safe.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from graph.annotations import Source
+from graph.article import BlockKind
+from graph.ontology import ClaimKind
+from graph.pipeline.attribution.cues import cues
+from graph.pipeline.attribution.reading import Found
+from graph.spans import Span, trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.annotations import Quoted
+    from graph.pipeline.attribution.reading import Reading
+    from graph.syntax import Token
+
+SPEAKER = re.compile(
+    r"""["“\s]*((?:[A-Z][\w.’'\-]*|[A-Z]\.)(?:\s+(?:[A-Z][\w.’'\-]*|of|the|de|van|von|al)){0,5})
+        (?:\s*\([^)]{1,40}\))?\s*:(?=\s)""",
+    re.VERBOSE,
+)
+SIGNATURE = re.compile(r"\s*[―—–-]+\s*([A-Z][\w.’'\- ]+?)(?:,[^.!?]*)?\s*")
+NAME_LIMIT = 8
+"""Longest name below a quotation, in tokens."""
+
+
+def turns(reading: Reading) -> Iterator[Found]:
+    """Blocks that open with a name and a colon."""
+    for block in reading.document.blocks:
+        if block.kind in {BlockKind.BODY, BlockKind.ITEM}:
+            match = SPEAKER.match(reading.text, block.span.start, block.span.end)
+            if match:
+                yield from _turn(reading, block.span, match)
+
+
+def _turn(reading: Reading, block: Span, match: re.Match[str]) -> Iterator[Found]:
+    name = Span(*match.span(1))
+    inside = reading.syntax.within(name)
+    content = trimmed(Span(match.end(), block.end), reading.text)
+    if not inside or not _is_name(name.of(reading.text), inside) or content.start >= content.end:
+        return
+    colon = [t for t in reading.syntax.within(Span(name.end, match.end())) if t.text == ":"]
+    after = reading.syntax.within(content)
+    yield Found(
+        cue=tuple(colon[:1]) or inside[-1:],
+        sources=(Source(name, inside[-1].index),),
+        content=(content,),
+        kind=ClaimKind.STATEMENT,
+        act="state",
+        construction="transcript",
+        predicate=next((t for t in after if t.dep == "ROOT"), None),
+    )
+
+
+def signed(reading: Reading) -> Iterator[Found]:
+    """Find quotations that a dash and a name sign, in their block or on the line below."""
+    blocks = [b for b in reading.document.blocks if b.kind in {BlockKind.BODY, BlockKind.ITEM}]
+    for block in blocks:
+        quotes = [q for q in reading.quoted if block.span.contains(q.outer)]
+        if quotes and quotes[0].outer.start - block.span.start <= 1:
+            end = quotes[-1].outer.end
+            if match := SIGNATURE.fullmatch(reading.text, end, block.span.end):
+                yield from _signed(reading, quotes, match)
+    for above, below in pairwise(blocks):
+        quotes = [q for q in reading.quoted if above.span.contains(q.outer)]
+        whole = quotes and quotes[0].outer.start - above.span.start <= 1
+        match = SIGNATURE.fullmatch(reading.text, below.span.start, below.span.end)
+        if whole and match and above.span.end - quotes[-1].outer.end <= 1:
+            yield from _signed(reading, quotes, match)
+
+
+def _signed(reading: Reading, quotes: list[Quoted], match: re.Match[str]) -> Iterator[Found]:
+    name = reading.syntax.within(Span(*match.span(1)))
+    dash = reading.syntax.within(Span(match.start(), match.start(1)))
+    content = Span(quotes[0].outer.start, quotes[-1].outer.end)
+    if name and dash and len(name) <= NAME_LIMIT and name[0].pos in {"PROPN", "NOUN", "X"}:
+        yield Found(
+            cue=dash,
+            sources=(Source(Span(*match.span(1)), name[-1].index),),
+            content=(content,),
+            kind=ClaimKind.STATEMENT,
+            act="state",
+            construction="signed",
+        )
+
+
+def _is_name(words: str, tokens: tuple[Token, ...]) -> bool:
+    parts = words.lower().split()
+    if any(p.strip(".") in cues().words["labels"] for p in parts[:1]):
+        return False
+    return words.isupper() or all(t.pos in {"PROPN", "ADP", "PUNCT", "PART", "DET"} for t in tokens)

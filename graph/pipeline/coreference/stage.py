@@ -1,0 +1,32 @@
+"""The stage: from mentions to links between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.pipeline.coreference.discourse import Discourse
+from graph.pipeline.coreference.names import name_links
+from graph.pipeline.coreference.nominals import nominal_links
+from graph.pipeline.coreference.pronouns import pronoun_links
+
+if TYPE_CHECKING:
+    from graph.annotations import Document
+
+
+@dataclass(frozen=True)
+class Coreference:
+    """Stage: names first, definite nouns second, pronouns last; never forced."""
+
+    name: str = "coreference"
+    version: str = "1"
+    requires: frozenset[str] = frozenset({"syntax", "mentions"})
+    assigns: frozenset[str] = frozenset({"links"})
+
+    def __call__(self, document: Document) -> Document:
+        """Return the document with at most one link for each mention, in text order."""
+        discourse = Discourse(document)
+        links = {link.mention: link for link in name_links(discourse)}
+        links |= {link.mention: link for link in nominal_links(discourse)}
+        links |= {link.mention: link for link in pronoun_links(discourse, links)}
+        return document.having(links=tuple(links[number] for number in sorted(links)))

@@ -1,0 +1,7 @@
+"""Finds who and what a text speaks of: names, described and unnamed speakers, pronouns."""
+
+from graph.pipeline.mentions.countries import countries_of
+from graph.pipeline.mentions.gazetteer import Entry, Gazetteer, gazetteer
+from graph.pipeline.mentions.stage import Mentions
+
+__all__ = ["Entry", "Gazetteer", "Mentions", "countries_of", "gazetteer"]

@@ -1,0 +1,141 @@
+"""The statistical model's names, cleaned: without quotes, determiners, possessives and titles."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from graph.annotations import Form, Mention
+from graph.ontology import EntityType, SpeakerKind
+from graph.pipeline.mentions.gazetteer import gazetteer
+from graph.pipeline.mentions.vocabulary import first_names, honorifics, titles
+from graph.spans import Span, trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.annotations import Document, ModelEntity
+    from graph.pipeline.mentions.tokens import Index
+    from graph.syntax import Token
+
+TYPES = {
+    "PERSON": EntityType.PERSON,
+    "ORG": EntityType.AGENCY,
+    "GPE": EntityType.PLACE,
+    "LOC": EntityType.PLACE,
+    "FAC": EntityType.PLACE,
+    "NORP": EntityType.GROUP,
+}
+OPAQUE = frozenset({"ORG", "FAC", "WORK_OF_ART", "PRODUCT", "LAW"})
+"""Labels whose inner country names are part of a name ("University of Georgia")."""
+
+_EDGE = "<>+* \t\n\u00a0\"'“”‘’«»„(),.;:-–—*[]"
+_LEAD = re.compile(
+    r"(?:the|a|an|this|that|former|ex|late|later|then|meanwhile|today|yesterday|now|but|and|when|if|while|for|in)\s+",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"['’]s?\s*$")
+
+
+class Named(NamedTuple):
+    """A cleaned model entity."""
+
+    span: Span
+    label: str
+
+    def words(self, text: str) -> list[str]:
+        """Split the name into words."""
+        return self.span.of(text).split()
+
+
+def cleaned(document: Document) -> list[Named]:
+    """Clean the document's model entities; what is left empty or has no capital is dropped."""
+    found: list[Named] = []
+    for entity in document.model_entities:
+        for piece in _pieces(document.text, entity):
+            span = _bare(document.text, piece, entity.label)
+            words = span.of(document.text)
+            if len(words) > 1 and any(c.isupper() for c in words):
+                found.append(Named(span, entity.label))
+    return found
+
+
+def _pieces(text: str, entity: ModelEntity) -> Iterator[Span]:
+    """Split "France's Foreign Ministry" after the possessor, and "A/B" never."""
+    if entity.label not in {"ORG", "PERSON", "FAC"}:
+        yield entity.span
+        return
+    start = entity.span.start
+    for match in re.finditer(r"['’]s\s+(?=[A-Z])", entity.span.of(text)):
+        if entity.label != "ORG" or _possessor(text[start : entity.span.start + match.start()]):
+            yield Span(start, entity.span.start + match.start())
+            start = entity.span.start + match.end()
+    yield Span(start, entity.span.end)
+
+
+def _possessor(words: str) -> bool:
+    # "Lord's Resistance Army" is one name, "France's Foreign Ministry" two.
+    return any(entry.country for entry in gazetteer().named(words.removeprefix("the ")))
+
+
+def _bare(text: str, span: Span, label: str) -> Span:
+    span = trimmed(span, text, _EDGE)
+    if text[span.end : span.end + 1] == "." and re.search(
+        r"\b(?:[A-Z]\.)+[A-Z]$|\b(?:Jr|Inc|Corp|Ltd|Co)$", span.of(text)
+    ):
+        span = Span(span.start, span.end + 1)
+    while lead := _LEAD.match(span.of(text)):
+        span = Span(span.start + lead.end(), span.end)
+    if match := _POSSESSIVE.search(span.of(text)):
+        span = Span(span.start, span.start + match.start())
+    if label == "PERSON":
+        span = _untitled(text, span)
+    return trimmed(span, text, _EDGE.replace(".", ""))
+
+
+def _untitled(text: str, span: Span) -> Span:
+    while match := re.match(r"([^\s]+)\s+(?=\S)", span.of(text)):
+        word = match.group(1).lower()
+        if word not in honorifics() and word not in titles():
+            break
+        span = Span(span.start + match.end(), span.end)
+    return span
+
+
+def _whole(document: Document, index: Index, named: Named, head: Token) -> Named:
+    """Take in first names that the model left out: capitals right before, under the same head."""
+    tokens = index.syntax.tokens
+    taken = {e.span.end for e in document.model_entities}
+    at = index.covering(named.span)[0].index - 1
+    while at >= 0 and tokens[at].pos == "PROPN" and tokens[at].head == head.index:
+        word = tokens[at]
+        known = word.lower in titles() or word.lower in honorifics() or word.end in taken
+        if known or word.dep != "compound" or not word.text.istitle():
+            break
+        named = Named(Span(word.start, named.span.end), named.label)
+        at -= 1
+    return named
+
+
+def mention(document: Document, index: Index, named: Named) -> Mention | None:
+    """Make the mention of a name that only the model knows; None for labels that name nobody."""
+    head = index.head(named.span)
+    kind = TYPES.get(named.label)
+    if head is None or kind is None:
+        return None
+    if kind is EntityType.PERSON:
+        named = _whole(document, index, named, head)
+    name = " ".join(named.words(document.text))
+    grouped = kind is EntityType.GROUP
+    return Mention(
+        span=named.span,
+        head=head.index,
+        form=Form.NAME,
+        kind=SpeakerKind.GROUP if grouped else SpeakerKind.NAMED,
+        type=kind,
+        name=name,
+        plural=grouped and head.tag in {"NNS", "NNPS"},
+        gender=first_names().get(name.split()[0]) or None if kind is EntityType.PERSON else "n",
+        basis="model",
+        confidence=0.8,
+    )

@@ -1,0 +1,254 @@
+"""All names the lexicons know, by their words: longest match, case as in the name.
+
+The match is on words, whatever stands between them (space, hyphen, apostrophe,
+the stop of "St."), so that no tokeniser decides what is a name.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from babel import Locale, UnknownLocaleError
+
+from graph import lexicon
+from graph.annotations import Form
+from graph.names import is_abbreviation
+from graph.ontology import AgencySubtype, EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
+_JOIN = re.compile(r"[ \u00a0]|-|[’'ʻ]|\.[ \u00a0]?|\s?[&/]\s?|\s")
+_SHORT = 3
+_CLITICS = ("", "و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "ول", "وب")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What a name stands for. ``capital`` marks a seat of government, a place as much as a metonym."""
+
+    name: str
+    type: EntityType
+    key: str | None
+    form: Form = Form.NAME
+    country: str | None = None
+    subtype: AgencySubtype | None = None
+    role: str | None = None
+    gender: str | None = None
+    plural: bool = False
+    capital: bool = False
+
+
+class Word(NamedTuple):
+    """One run of letters and digits in the text."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Match(NamedTuple):
+    """A name found in the text and all it may stand for, the likeliest first."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+
+
+class Gazetteer:
+    """Names by their words.
+
+    Parameters
+    ----------
+    surfaces : iterable of (str, Entry)
+        Spellings; the order decides between entries of the same spelling.
+    """
+
+    def __init__(self, surfaces: Iterable[tuple[str, Entry]]) -> None:
+        self._entries: dict[tuple[str, ...], list[tuple[str, Entry]]] = {}
+        self._longest: dict[str, int] = {}
+        for surface, entry in surfaces:
+            key = tuple(folded(word) for word in WORD.findall(surface))
+            if not key:
+                continue
+            known = self._entries.setdefault(key, [])
+            if all(entry is not other for _, other in known):
+                known.append((surface, entry))
+            self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
+
+    def __call__(self, text: str, start: int, end: int) -> Iterator[Match]:
+        """Find the longest names in ``text[start:end]``, left to right, without overlap."""
+        words = [Word(m.start(), m.end(), m.group()) for m in WORD.finditer(text, start, end)]
+        keys = [folded(word.text) for word in words]
+        at = 0
+        while at < len(words):
+            found = self._at(text, words, keys, at)
+            if found is None:
+                at += 1
+                continue
+            length, match = found
+            yield match
+            at += length
+
+    def _at(
+        self, text: str, words: list[Word], keys: list[str], at: int
+    ) -> tuple[int, Match] | None:
+        longest = min(self._longest.get(keys[at], 0), len(words) - at)
+        for length in range(longest, 0, -1):
+            known = self._entries.get(tuple(keys[at : at + length]))
+            if not known or not _joined(text, words[at : at + length]):
+                continue
+            surface = text[words[at].start : words[at + length - 1].end]
+            entries = tuple(entry for spelling, entry in known if _cased(spelling, surface))
+            if entries:
+                end = words[at + length - 1].end
+                stop = text[end : end + 1] == "." and "." in surface
+                return length, Match(words[at].start, end + stop, entries)
+        return None
+
+    def of_type(self, kind: EntityType) -> Iterator[Entry]:
+        """Give all entries of one type, one that has several spellings several times."""
+        for known in self._entries.values():
+            yield from (entry for _, entry in known if entry.type is kind)
+
+    def named(self, name: str) -> tuple[Entry, ...]:
+        """Give all entries whose spelling is `name`, whatever its case."""
+        key = tuple(folded(word) for word in WORD.findall(name))
+        return tuple(entry for _, entry in self._entries.get(key, ()))
+
+
+def _joined(text: str, words: list[Word]) -> bool:
+    for left, right in pairwise(words):
+        if not _JOIN.fullmatch(text, left.end, right.start):
+            return False
+        # "St. Petersburg" is a name, "Niger. Delta" the end of a sentence.
+        if text[left.end] == "." and left.end - left.start > _SHORT:
+            return False
+    return True
+
+
+def _cased(spelling: str, surface: str) -> bool:
+    # "US" is no "us" and "Turkey" no "turkey"; a whole line in capitals is accepted.
+    if is_abbreviation(spelling):
+        return surface.replace(".", "") == spelling.replace(".", "")
+    return spelling[0].islower() or not surface[0].islower()
+
+
+def folded(word: str) -> str:
+    """Lower case, without accents."""
+    if word.isascii():
+        return word.lower()
+    decomposed = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
+
+
+@cache
+def gazetteer(language: str = "en") -> Gazetteer:
+    """Build the gazetteer, once a language: English, and CLDR's country names of `language`."""
+    surfaces = [
+        *_people(), *_countries(), *_metonyms(), *_agencies(), *_places(), *_foreign(language),
+    ]  # fmt: skip
+    return Gazetteer(surfaces)
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """Give the English names by ISO code."""
+    return {row["iso2"]: row["name"] for row in lexicon.rows("countries")}
+
+
+@cache
+def adjectives() -> dict[str, str]:
+    """Give the first adjective of each country by ISO code ("US" for the United States)."""
+    found = {
+        row["iso2"]: row["adjectives"].split("|")[0] or row["name"]
+        for row in lexicon.rows("countries")
+    }
+    return found | {"US": "US"}
+
+
+def _country(
+    iso2: str, form: Form = Form.NAME, *, plural: bool = False, capital: bool = False
+) -> Entry:
+    return Entry(
+        name=country_names()[iso2], type=EntityType.COUNTRY, key=iso2, form=form, country=iso2,
+        plural=plural, capital=capital, gender="n",
+    )  # fmt: skip
+
+
+def _split(cell: str) -> list[str]:
+    return [part for part in cell.split("|") if part]
+
+
+def _countries() -> Iterator[tuple[str, Entry]]:
+    for row in lexicon.rows("countries"):
+        iso2 = row["iso2"]
+        name, demonym = _country(iso2), _country(iso2, Form.DEMONYM)
+        people = _country(iso2, Form.DEMONYM, plural=True)
+        seat = _country(iso2, Form.METONYM, capital=True)
+        yield from ((surface, name) for surface in (row["name"], *_split(row["names"])))
+        adjectival = _split(row["adjectives"])
+        yield from ((surface, demonym) for surface in adjectival)
+        yield from ((noun, people) for noun in _split(row["nouns"]) if noun not in adjectival)
+        yield from ((surface, seat) for surface in _split(row["capital"]))
+
+
+def _metonyms() -> Iterator[tuple[str, Entry]]:
+    for row in lexicon.rows("metonyms"):
+        yield row["name"], _country(row["iso2"], Form.METONYM)
+
+
+def _places() -> Iterator[tuple[str, Entry]]:
+    for row in lexicon.rows("places"):
+        country = row["iso2"] or None
+        slugged = "-".join(folded(word) for word in WORD.findall(row["name"]))
+        key = f"{slugged}-{country.lower()}" if country else slugged
+        yield (
+            row["name"],
+            Entry(name=row["name"], type=EntityType.PLACE, key=key, country=country, gender="n"),
+        )
+
+
+def _agencies() -> Iterator[tuple[str, Entry]]:
+    for row in lexicon.rows("agencies"):
+        entry = Entry(
+            name=row["name"], type=EntityType.AGENCY, key=row["key"], country=row["country"] or None,
+            subtype=AgencySubtype(row["subtype"]), gender="n",
+        )  # fmt: skip
+        for surface in (row["name"], row["abbreviation"], *_split(row["aliases"])):
+            if not surface:
+                continue
+            yield surface, entry
+            if surface.startswith("US "):
+                yield "United States " + surface[3:], entry
+                yield "U.S. " + surface[3:], entry
+
+
+def _people() -> Iterator[tuple[str, Entry]]:
+    for row in lexicon.rows("people"):
+        entry = Entry(
+            name=row["name"], type=EntityType.PERSON, key=row["key"], country=row["country"] or None,
+            role=row["role"] or None, gender=row["gender"] or None,
+        )  # fmt: skip
+        for surface in (row["name"], *_split(row["aliases"])):
+            yield surface, entry
+
+
+def _foreign(language: str) -> Iterator[tuple[str, Entry]]:
+    if language == "en":
+        return
+    try:
+        territories = Locale.parse(language).territories
+    except (UnknownLocaleError, ValueError):
+        return
+    # Arabic writes "and", "in", "to" and the article on to the name.
+    prefixes = _CLITICS if language == "ar" else ("",)
+    for iso2 in country_names():
+        if surface := territories.get(iso2):
+            yield from ((prefix + surface, _country(iso2)) for prefix in prefixes)

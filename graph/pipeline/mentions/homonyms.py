@@ -1,0 +1,126 @@
+"""Which of its meanings a name has here: Georgia, Congo, Korea, a capital as city or as government."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from graph.annotations import Form
+from graph.names import normal_form, slug
+from graph.ontology import EntityType
+from graph.pipeline.mentions.gazetteer import country_names
+from graph.pipeline.mentions.vocabulary import seat
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from graph.pipeline.mentions.gazetteer import Entry, Match
+    from graph.syntax import Syntax, Token
+
+_CAUCASUS = frozenset({"RU", "AM", "AZ", "TR", "UA", "SU"})
+_STATE_HINTS = frozenset(
+    {
+        "gov",
+        "sen",
+        "rep",
+        "governor",
+        "senator",
+        "attorney",
+        "congressman",
+        "representative",
+        "county",
+        "tech",
+    }
+)
+
+
+def meaning(match: Match, matches: Sequence[Match], head: Token, syntax: Syntax) -> Entry:
+    """Choose among the entries of a match by the other names and the grammar around it."""
+    entry = _chosen(match, matches)
+    if entry.key == "GE" and entry.form is not Form.METONYM and _american(head, matches, syntax):
+        return replace(
+            entry,
+            name="Georgia",
+            type=EntityType.PLACE,
+            key="georgia-us",
+            country="US",
+            form=Form.NAME,
+        )
+    if entry.key in {"CD", "KR"} and entry.form is Form.NAME:
+        entry = _divided(entry, match, matches, head)
+    if entry.capital and not speaks(head, syntax):
+        return replace(entry, type=EntityType.PLACE, key=None, form=Form.NAME)
+    return entry
+
+
+def _chosen(match: Match, matches: Sequence[Match]) -> Entry:
+    if len(match.entries) == 1:
+        return match.entries[0]
+    # An abbreviation that several share belongs to the one whose full name, or whose country, is near.
+    there = {e.key for other in matches if len(other.entries) == 1 for e in other.entries}
+    countries = {e.country for other in matches if other is not match for e in other.entries[:1]}
+    named = [e for e in match.entries if e.type is not EntityType.COUNTRY and e.key in there]
+    near = [e for e in match.entries if e.type is EntityType.AGENCY and e.country in countries]
+    first = match.entries[0]
+    return (named or ([] if first.type is not EntityType.AGENCY else near) or [first])[0]
+
+
+def _american(head: Token, matches: Sequence[Match], syntax: Syntax) -> bool:
+    after = syntax.tokens[head.index + 1 : head.index + 3]
+    if any(t.lower.strip(".") in _STATE_HINTS for t in after):
+        return True
+    firsts = [m.entries[0] for m in matches if m.entries[0].key != "GE"]
+    if any(e.country == "GE" for e in firsts):
+        return False
+    states = sum(e.country == "US" and e.type is EntityType.PLACE for e in firsts)
+    return states > sum(e.key in _CAUCASUS for e in firsts)
+
+
+def _divided(entry: Entry, match: Match, matches: Sequence[Match], head: Token) -> Entry:
+    if entry.key == "KR" and head.lower == "korea" and match.end - match.start == len(head.text):
+        keys = [m.entries[0].key for m in matches]
+        return (
+            _as(entry, "KP")
+            if "KP" in keys
+            and "KR"
+            not in {
+                m.entries[0].key
+                for m in matches
+                if m is not match and m.end - m.start > len("Korea")
+            }
+            and keys.count("KP")
+            else entry
+        )
+    if entry.key == "CD" and normal_form(head.text) == "congo":
+        whole = {m.entries[0].key for m in matches if m.end - m.start > len("the Congo")}
+        return _as(entry, "CG") if "CG" in whole and "CD" not in whole else entry
+    return entry
+
+
+def city(entry: Entry, name: str) -> Entry:
+    """Make the seat of government as a place of its own."""
+    return replace(entry, name=name, key=f"{slug(name)}-{(entry.country or '').lower()}")
+
+
+def _as(entry: Entry, iso2: str) -> Entry:
+    return replace(entry, key=iso2, country=iso2, name=country_names()[iso2])
+
+
+def speaks(head: Token, syntax: Syntax) -> bool:
+    """Tell whether a seat of government stands for the government: as somebody who acts."""
+    while head.dep in {"conj", "appos"} and head.head != head.index:
+        head = syntax.head(head)
+    governor = syntax.head(head)
+    if head.dep == "nsubj":
+        return governor.lemma != "be"
+    if head.dep == "poss":
+        return governor.lemma not in seat("local")
+    if head.dep == "pobj":
+        return _approached(governor, syntax)
+    return head.dep in {"dobj", "dative", "nsubjpass"} and governor.lemma in seat("addressed")
+
+
+def _approached(preposition: Token, syntax: Syntax) -> bool:
+    if preposition.lower == "to":
+        return syntax.head(preposition).lemma in seat("towards")
+    return preposition.lower in {"by", "with", "between", "against", "on"}

@@ -1,0 +1,77 @@
+"""Mentions of names that the gazetteer knows, where the grammar bears them out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.annotations import Form, Mention
+from graph.ontology import EntityType, SpeakerKind
+from graph.pipeline.mentions.gazetteer import gazetteer
+from graph.pipeline.mentions.homonyms import city, meaning
+from graph.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from graph.annotations import Document
+    from graph.pipeline.mentions.entities import Named
+    from graph.pipeline.mentions.gazetteer import Entry, Match
+    from graph.pipeline.mentions.tokens import Index
+    from graph.syntax import Token
+
+
+def matches(document: Document) -> list[Match]:
+    """Find the gazetteer's names in every parsed block, in text order."""
+    read = dict.fromkeys(sentence.block for sentence in document.syntax.sentences)
+    find = gazetteer(document.language)
+    found: list[Match] = []
+    for number in read:
+        block = document.blocks[number].span
+        found.extend(find(document.text, block.start, block.end))
+    return found
+
+
+def mentions(
+    document: Document, index: Index, found: Sequence[Match], named: Sequence[Named]
+) -> list[Mention]:
+    """Make the mention of each match; common words that only look like names are dropped."""
+    labelled = {n.span.start for n in named} | {n.span.end for n in named}
+    out: list[Mention] = []
+    for match in found:
+        span = Span(match.start, match.end)
+        head = index.head(span)
+        if head is None or document.text[span.end : span.end + 1] == "$":
+            continue
+        entry = meaning(match, found, head, document.syntax)
+        if entry.form is Form.NAME and _common(document, span, head, entry, labelled):
+            continue
+        if entry.capital and entry.type is EntityType.PLACE:
+            entry = city(entry, span.of(document.text))
+        out.append(_mention(span, head, entry))
+    return out
+
+
+def _common(document: Document, span: Span, head: Token, entry: Entry, labelled: set[int]) -> bool:
+    # "Essen", "Punch", "Memorial": one plain word is a name only where parser or model say so.
+    words = span.of(document.text)
+    if entry.type in {EntityType.COUNTRY, EntityType.PERSON} or " " in words or words.isupper():
+        return False
+    return head.pos != "PROPN" and not {span.start, span.end} & labelled
+
+
+def _mention(span: Span, head: Token, entry: Entry) -> Mention:
+    plural = entry.plural or (entry.form is Form.DEMONYM and head.tag in {"NNS", "NNPS"})
+    return Mention(
+        span=span,
+        head=head.index,
+        form=entry.form,
+        kind=SpeakerKind.NAMED,
+        type=entry.type,
+        name=entry.name,
+        key=entry.key,
+        subtype=entry.subtype,
+        country=entry.country,
+        role=entry.role,
+        plural=plural,
+        gender=entry.gender,
+    )

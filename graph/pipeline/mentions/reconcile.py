@@ -1,0 +1,148 @@
+"""One reading where gazetteer and model disagree about the same words.
+
+The gazetteer knows names, the model sees contexts: a longer name wins over a
+part of it, a person over a country in his name, the gazetteer otherwise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from graph.annotations import Form, Mention
+from graph.ontology import EntityType
+from graph.pipeline.mentions.entities import OPAQUE, Named, mention
+from graph.pipeline.mentions.vocabulary import agency_nouns, first_names
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from graph.annotations import Document
+    from graph.pipeline.mentions.tokens import Index
+
+_GENERIC = frozenset(
+    [
+        "republic",
+        "kingdom",
+        "state",
+        "province",
+        "region",
+        "city",
+        "district",
+        "county",
+        "island",
+        "islands",
+        "territory",
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "upper",
+        "lower",
+        "greater",
+        "mainland",
+        "of",
+        "the",
+        "and",
+    ]
+)
+
+
+def reconciled(
+    document: Document, index: Index, known: Sequence[Mention], named: Sequence[Named]
+) -> list[Mention]:
+    """Join both lists; where they overlap one of them gives way."""
+    kept: dict[int, Mention] = dict(enumerate(known))
+    added: list[Mention] = []
+    surnames = _surnames(document, named)
+    for name in named:
+        inner = [i for i, m in kept.items() if m.span.overlaps(name.span)]
+        losers = _losers(document, name, {i: kept[i] for i in inner}, surnames)
+        if losers is None:
+            continue
+        new = mention(document, index, name)
+        if new is not None:
+            country = next((kept[i].country for i in inner if kept[i].country), None)
+            added.append(replace(new, country=country) if name.label in OPAQUE else new)
+        for i in losers:
+            del kept[i]
+    return sorted([*kept.values(), *added], key=lambda m: (m.span.start, -m.span.end))
+
+
+def _surnames(document: Document, named: Sequence[Named]) -> frozenset[str]:
+    # The last words of full names of persons: a later "Jordan" is Michael Jordan.
+    found = (name.words(document.text) for name in named if name.label == "PERSON")
+    return frozenset(words[-1] for words in found if len(words) > 1 and words[0] in first_names())
+
+
+def _losers(
+    document: Document, name: Named, inner: dict[int, Mention], surnames: frozenset[str]
+) -> list[int] | None:
+    """Choose the known mentions that give way to the name; None where the name itself gives way."""
+    if not inner:
+        return []
+    words = name.words(document.text)
+    covering = any(m.span.contains(name.span) for m in inner.values())
+    if name.label == "PERSON":
+        return _before_person(words, inner, surnames, covering=covering)
+    if covering:
+        return None
+    if name.label in OPAQUE:
+        return _before_organisation(document, name, words, inner)
+    return None
+
+
+def _before_person(
+    words: list[str], inner: dict[int, Mention], surnames: frozenset[str], *, covering: bool
+) -> list[int] | None:
+    if any(m.type is EntityType.PERSON for m in inner.values()):
+        return None
+    if covering and not (len(words) == 1 and words[0] in surnames):
+        return None
+    if len(words) > 1 and words[0] not in first_names() and _leads(words, inner):
+        return None
+    return list(inner)
+
+
+def _leads(words: list[str], inner: dict[int, Mention]) -> bool:
+    # "Ukraine Volodymyr": the model ran a country and a name together.
+    return any(m.name.split()[0] == words[0] or m.form is Form.DEMONYM for m in inner.values())
+
+
+def _before_organisation(
+    document: Document, name: Named, words: list[str], inner: dict[int, Mention]
+) -> list[int] | None:
+    outside = [m for m in inner.values() if not name.span.contains(m.span)]
+    if outside:
+        return None
+    if name.label == "FAC" or _merely_placed(document, name, inner):
+        return None
+    if name.label != "ORG":
+        return [] if name.label in {"LAW", "WORK_OF_ART"} and len(words) > 6 else list(inner)  # noqa: PLR2004 - a whole sentence in quotes
+    persons = [m for m in inner.values() if m.type is EntityType.PERSON]
+    if persons and words[-1].lower() not in agency_nouns():
+        return None
+    return [i for i, m in inner.items() if m.form is not Form.DEMONYM]
+
+
+def _merely_placed(document: Document, name: Named, inner: dict[int, Mention]) -> bool:
+    # "The Republic of Georgia" names a place and nothing else.
+    if any(m.type is EntityType.AGENCY for m in inner.values()):
+        return False
+    return all(word.lower() in _GENERIC for word in _rest(document, name, inner))
+
+
+def _rest(document: Document, name: Named, inner: dict[int, Mention]) -> list[str]:
+    text = name.span.of(document.text)
+    for m in inner.values():
+        text = text.replace(m.span.of(document.text), " ")
+    return text.split()

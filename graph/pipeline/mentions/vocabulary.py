@@ -1,0 +1,112 @@
+"""The word lists of the stage, frozen for look-up: titles, head nouns, first names."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from graph import lexicon
+from graph.ontology import AgencySubtype, EntityType
+
+
+class Sort(NamedTuple):
+    """What a head noun denotes."""
+
+    type: EntityType | None
+    subtype: AgencySubtype | None = None
+
+
+@cache
+def agency_nouns() -> dict[str, AgencySubtype | None]:
+    """Head nouns of organisations; None where the noun alone does not tell the subtype."""
+    table: dict[str, list[str]] = lexicon.table("nominals")["agency"]
+    found: dict[str, AgencySubtype | None] = {}
+    for subtype, nouns in table.items():
+        for noun in nouns:
+            found.setdefault(noun, None if subtype == "any" else AgencySubtype(subtype))
+    return found
+
+
+@cache
+def government_nouns() -> frozenset[str]:
+    """Nouns through which a country itself speaks."""
+    return frozenset(lexicon.table("nominals")["government"]["nouns"])
+
+
+@cache
+def body_nouns() -> frozenset[str]:
+    """Nouns, or pairs of words, of bodies that each country has one of."""
+    table = lexicon.table("nominals")["body"]
+    return frozenset(table["nouns"]) | frozenset(table["pairs"])
+
+
+@cache
+def portfolios() -> dict[str, str]:
+    """Other names of a ministry's portfolio."""
+    return dict(lexicon.table("nominals")["portfolio"])
+
+
+@cache
+def person_nouns() -> frozenset[str]:
+    """Nouns for a single person."""
+    return frozenset(lexicon.table("nominals")["person"]["singular"]) | titles()
+
+
+@cache
+def anonymous_nouns() -> frozenset[str]:
+    """Nouns for a single person who is not going to be named."""
+    return frozenset(lexicon.table("nominals")["person"]["anonymous"])
+
+
+@cache
+def group_nouns() -> frozenset[str]:
+    """Nouns for people taken together, and plurals of bodies."""
+    return frozenset(lexicon.table("nominals")["group"]["nouns"])
+
+
+@cache
+def hearsay_nouns() -> frozenset[str]:
+    """Nouns for what is said by nobody in particular."""
+    return frozenset(lexicon.table("nominals")["hearsay"]["nouns"])
+
+
+@cache
+def beside(sort: str) -> frozenset[str]:
+    """Nouns that tell what the name beside them is: ``bodies`` or ``places``."""
+    return frozenset(lexicon.table("nominals")["beside"][sort])
+
+
+@cache
+def seat(part: str) -> frozenset[str]:
+    """Words by which a seat of government is told from the city: ``addressed``, ``towards``, ``local``."""
+    return frozenset(lexicon.table("nominals")["seat"][part])
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Heads of role phrases, abbreviated ones included."""
+    table = lexicon.table("titles")
+    return frozenset(table["heads"]) | frozenset(table["abbreviated"])
+
+
+@cache
+def honorifics() -> dict[str, str]:
+    """Forms of address and the gender they show, if any."""
+    return dict(lexicon.table("titles")["honorifics"])
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """First names and their gender; empty where they have both."""
+    return {row["name"]: row["gender"] for row in lexicon.rows("first_names")}
+
+
+@cache
+def gender_of_noun(lemma: str) -> str | None:
+    """Give the gender a noun for a person shows, if it shows one."""
+    known: dict[str, str] = lexicon.table("titles")["gender"]
+    if lemma in known:
+        return known[lemma] or None
+    if lemma.endswith("woman"):
+        return "f"
+    return "m" if lemma.endswith("man") and lemma not in {"human", "german"} else None

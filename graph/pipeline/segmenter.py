@@ -1,0 +1,162 @@
+"""The segmenter stage: what stands in quotation marks, block by block.
+
+Straight, curly, low and angle marks; single marks inside double ones. An
+apostrophe is no mark. A quotation whose closing mark is missing ends with its
+block, so that one lost mark never turns the rest of the article inside out; a
+block that re-opens it (the convention of repeated opening marks) is a
+quotation of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.annotations import Document, Quoted
+from graph.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PAIRS = {"“": "”", "„": "“”", "«": "»", "‟": "”", "»": "«"}
+STRAIGHT = '"'
+LEAST = 8
+"""Shortest quotation between single marks, in code points: shorter ones are names and plurals."""
+
+
+@dataclass(frozen=True)
+class Segmenter:
+    """Stage: find the text between quotation marks."""
+
+    name: str = "segmenter"
+    version: str = "1"
+    requires: frozenset[str] = frozenset({"text", "blocks"})
+    assigns: frozenset[str] = frozenset({"quoted"})
+
+    def __call__(self, document: Document) -> Document:
+        """Add the quotations of all blocks."""
+        found: list[Quoted] = []
+        for block in document.blocks:
+            left_open = (
+                bool(found)
+                and not found[-1].closed
+                and _ends_before(document.text, found[-1], block.span)
+            )
+            found += quotations(document.text, block.span, left_open=left_open)
+        return document.having(quoted=tuple(found))
+
+
+def _ends_before(text: str, last: Quoted, block: Span) -> bool:
+    """Tell whether the open quotation ran up to the block before this one."""
+    return last.outer.end <= block.start and not text[last.outer.end : block.start].strip()
+
+
+def quotations(text: str, block: Span, *, left_open: bool = False) -> Iterator[Quoted]:
+    """Pair the marks within `block`, outermost marks only.
+
+    With `left_open`, the block before ended inside a quotation: a closing mark
+    that comes first here closes it.
+
+    Examples
+    --------
+    >>> [q.inner.of('He said "no" twice.') for q in quotations('He said "no" twice.', Span(0, 19))]
+    ['no']
+    """
+    position = block.start
+    if left_open and (end := _lone_closing(text, block)):
+        yield Quoted(Span(block.start, end), Span(block.start, end - 1))
+        position = end
+    while position < block.end:
+        opening = _next_opening(text, position, block)
+        if opening is None:
+            return
+        quoted = _closed(text, opening, block)
+        if quoted is not None:
+            yield quoted
+        position = quoted.outer.end if quoted else opening.end
+
+
+def _lone_closing(text: str, block: Span) -> int | None:
+    """Where the first mark of the block ends, if it is a closing one."""
+    for at in range(block.start, block.end):
+        if text[at] in "“„«":
+            return None
+        if text[at] in '"”»':
+            return None if _opens(text, at, 1, block) else at + 1
+    return None
+
+
+def _next_opening(text: str, position: int, block: Span) -> Span | None:
+    for at in range(position, block.end):
+        if text.startswith(("''", "``"), at) and _opens(text, at, 2, block):
+            return Span(at, at + 2)
+        if text[at] in "'‘" and _opens_single(text, at, block):
+            return Span(at, at + 1)
+        if text[at] in "“„‟«" or (text[at] in '"”' and _opens(text, at, 1, block)):
+            return Span(at, at + 1)
+    return None
+
+
+def _opens(text: str, at: int, width: int, block: Span) -> bool:
+    """Tell whether a straight mark opens: a word follows and none ends right before it."""
+    after = text[at + width : at + width + 1] if at + width < block.end else ""
+    before = text[at - 1] if at > block.start else ""
+    return bool(after) and not after.isspace() and not before.isalnum() and before not in {".", ","}
+
+
+def _opens_single(text: str, at: int, block: Span) -> bool:
+    """Tell whether a single mark quotes: a clause begins, and punctuation stands before its end."""
+    before = text[block.start : at]
+    if before.strip() and not (before[-1:].isspace() and before.rstrip()[-1] in ",:"):
+        return False
+    return _single_end(text, at, block) > at + LEAST
+
+
+def _single_end(text: str, at: int, block: Span) -> int:
+    for end in range(at + 2, block.end):
+        ends = text[end] in "'’" and text[end - 1] in ".,!?"
+        if ends and not text[end + 1 : min(end + 2, block.end)].isalnum():
+            return end
+    return -1
+
+
+def _closed(text: str, opening: Span, block: Span) -> Quoted | None:
+    mark = opening.of(text)
+    if mark in {"'", "‘"}:
+        end = _single_end(text, opening.start, block)
+        return Quoted(Span(opening.start, end + 1), Span(opening.end, end))
+    closings = (
+        PAIRS.get(mark, "") + ('"' if mark in '“”"' else "") + ("”" if mark == STRAIGHT else "")
+    )
+    for at in range(opening.end, block.end):
+        if mark in {"''", "``"}:
+            if text.startswith("''", at):
+                return Quoted(Span(opening.start, at + 2), Span(opening.end, at))
+            continue
+        if text[at] in closings and not _inches(text, at):
+            return Quoted(Span(opening.start, at + 1), Span(opening.end, at))
+        if mark == "“" and text[at] == "“" and at > opening.end:
+            # opened again before it was closed: the first mark has lost its partner
+            return _unclosed(text, opening, at, block) if _sentence_end(text, at) else None
+    return _unclosed(text, opening, block.end, block)
+
+
+def _inches(text: str, at: int) -> bool:
+    """5'10" is a height."""
+    return text[at] == STRAIGHT and text[at - 1].isdigit() and "'" in text[max(0, at - 4) : at]
+
+
+def _sentence_end(text: str, at: int) -> bool:
+    return text[:at].rstrip()[-1:] in {".", "!", "?"}
+
+
+def _unclosed(text: str, opening: Span, end: int, block: Span) -> Quoted | None:
+    """Close at `end`, if the mark begins the block or a clause: else it is a stray mark."""
+    before = text[block.start : opening.start].rstrip()
+    if before and before[-1] not in ",:.!?—–-":
+        return None
+    while end > opening.end and text[end - 1].isspace():
+        end -= 1
+    if end == opening.end:
+        return None
+    return Quoted(Span(opening.start, end), Span(opening.end, end), closed=False)

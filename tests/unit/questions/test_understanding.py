@@ -1,0 +1,246 @@
+"""From words to readings, over the real parser, mentions and dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from graph.annotations import Extractor
+from graph.ontology import Role
+from graph.pipeline.dates import Dates
+from graph.pipeline.mentions import Mentions
+from graph.pipeline.segmenter import Segmenter
+from graph.pipeline.stage import Pipeline
+from graph.questions.asking import parsed
+from graph.questions.reading import Pick, Reading, Select, Unread
+from graph.questions.understanding import read
+
+TODAY = dt.date(2026, 3, 2)
+
+
+@pytest.fixture(scope="module")
+def understand(parser):
+    pipeline = Pipeline((Segmenter(), parser, Mentions(), Dates()), Extractor())
+    return lambda question: read(parsed(question, pipeline, TODAY))
+
+
+@pytest.mark.parametrize(
+    ("question", "select", "act", "topic"),
+    [
+        ("Which countries reported floods?", Select.COUNTRY, "any", "disaster.floods"),
+        ("which country denied the drought", Select.COUNTRY, "deny", "disaster.drought"),
+        ("Who estimated the army's losses?", Select.ENTITY, "estimate", "conflict.casualties"),
+        ("Who gave estimates of the death toll?", Select.ENTITY, "estimate", "disaster.casualties"),
+        ("Which agencies warned of an earthquake?", Select.AGENCY, "warn", "disaster.earthquake"),
+        ("What politician promised new jobs?", Select.PERSON, "promise", "economy.employment"),
+        ("List the countries that reported floods", Select.COUNTRY, "any", "disaster.floods"),
+        ("countries that reported floods", Select.COUNTRY, "any", "disaster.floods"),
+        ("Has any country reported floods?", Select.COUNTRY, "any", "disaster.floods"),
+        ("How many tons of wheat were lost?", Select.QUANTITY, None, "economy.agriculture"),
+        ("What has been said about vaccines?", Select.CLAIM, "any", "health.vaccination"),
+        ("Did Peru deny the floods?", Select.CLAIM, "deny", "disaster.floods"),
+        ("When did Peru announce the vaccination?", Select.DATE, "any", "health.vaccination"),
+        ("Where did the ferry sink?", Select.PLACE, None, "transport.maritime"),
+        ("Peru floods", Select.CLAIM, None, "disaster.floods"),
+    ],
+)
+def test_forms_of_questions_are_read(understand, question, select, act, topic):
+    (reading, *_) = understand(question)
+
+    assert (reading.select, reading.act) == (select, act)
+    assert topic in reading.topics
+
+
+@pytest.mark.parametrize(
+    ("question", "role"),
+    [
+        ("Which country was accused of fraud?", Role.ACCUSED),
+        ("Whom did Peru blame for the delay?", Role.ACCUSED),
+        ("Which country was criticised?", Role.TARGET),
+        ("Which countries' citizens were cheated?", Role.NATIONALITY),
+        ("By whom was the ban denied?", Role.SPEAKER),
+        ("Which country accused Peru?", Role.SPEAKER),
+    ],
+)
+def test_part_of_the_asked_one_is_read(understand, question, role):
+    (reading,) = understand(question)
+
+    assert reading.role is role
+
+
+@pytest.mark.parametrize(
+    ("question", "speaker"),
+    [
+        ("What did Peru say about floods?", "PE"),
+        ("What does Lima say about floods?", "PE"),
+        ("How many houses were lost according to Peru?", "PE"),
+        ("How many houses does Peru say were lost?", "PE"),
+    ],
+)
+def test_named_speaker_is_read(understand, question, speaker):
+    (reading,) = understand(question)
+
+    assert [named.country for named in reading.speakers] == [speaker]
+
+
+def test_accused_is_no_speaker(understand):
+    (reading,) = understand("What was Peru accused of?")
+
+    assert reading.speakers == ()
+    assert [named.country for named in reading.accused] == ["PE"]
+
+
+def test_kind_of_the_accused_is_read(understand):
+    (reading,) = understand("Which countries accused another country of fraud?")
+
+    assert reading.accused_kind is Select.COUNTRY
+
+
+def test_person_unknown_to_the_gazetteer_is_a_speaker(understand):
+    (reading,) = understand("What did Ottilie Brandvold say about the harbour?")
+
+    assert [named.name for named in reading.speakers] == ["Ottilie Brandvold"]
+
+
+def test_verb_taken_for_a_noun_is_read(understand):
+    (reading,) = understand("What did the Green Lantern Foundation report?")
+
+    assert reading.act == "any"
+    assert [named.name for named in reading.speakers] == ["Green Lantern Foundation"]
+
+
+def test_who_says_so_asks_for_no_other_kind(understand):
+    (reading,) = understand("How many divers were hurt, and who says so?")
+
+    assert reading.select is Select.QUANTITY
+    assert reading.then == ()
+
+
+def test_and_when_asks_for_dates_too(understand):
+    (reading,) = understand("What did Peru say about floods, and when?")
+
+    assert reading.then == (Select.DATE,)
+
+
+def test_two_questions_give_two_readings(understand):
+    first, second = understand(
+        "From how many countries did the sailors come, and from how many the cooks?"
+    )
+
+    assert (first.noun, second.noun) == ("country", "country")
+
+
+def test_numbers_asked_about_are_quantities(understand):
+    (reading,) = understand("What did Peru say about troop numbers?")
+
+    assert reading.select is Select.QUANTITY
+
+
+def test_how_many_countries_reported_counts_the_answers(understand):
+    (reading,) = understand("How many countries reported floods?")
+
+    assert reading.select is Select.COUNTRY
+    assert reading.counted
+
+
+def test_how_much_asks_for_sums(understand):
+    (reading,) = understand("How much did the dam cost?")
+
+    assert reading.money
+
+
+@pytest.mark.parametrize(
+    ("question", "pick"),
+    [
+        ("Who gave the highest estimate of losses?", Pick.MOST),
+        ("Which country gave the lowest estimate of losses?", Pick.LEAST),
+        ("Who gave the latest estimate of losses?", Pick.LATEST),
+    ],
+)
+def test_superlatives_pick(understand, question, pick):
+    (reading,) = understand(question)
+
+    assert reading.pick is pick
+
+
+def test_time_is_read_and_no_concept(understand):
+    (reading,) = understand("Which countries reported floods in 2024?")
+
+    assert [period.words for period in reading.times] == ["2024"]
+    assert all("2024" not in concept.words for concept in reading.concepts)
+
+
+@pytest.mark.parametrize(
+    ("time", "start", "end"),
+    [
+        ("in 2024", dt.date(2024, 1, 1), dt.date(2024, 12, 31)),
+        ("since 2024", dt.date(2024, 1, 1), None),
+        ("before 2024", None, dt.date(2023, 12, 31)),
+        ("after May 2024", dt.date(2024, 6, 1), None),
+        ("between 2022 and 2024", dt.date(2022, 1, 1), dt.date(2024, 12, 31)),
+    ],
+)
+def test_bounds_of_the_time_are_read(understand, time, start, end):
+    (reading,) = understand(f"Which countries reported floods {time}?")
+
+    assert [(p.start, p.end) for p in reading.times] == [(start, end)]
+
+
+@pytest.mark.parametrize(
+    ("question", "deed", "role"),
+    [
+        ("Which country closed its border?", "close", Role.ACTOR),
+        ("Who was arrested in Lima?", "arrest", Role.OBJECT),
+        ("Which country's ministry reported floods?", None, Role.SPEAKER),
+    ],
+)
+def test_deeds_are_told_from_speech(understand, question, deed, role):
+    (reading,) = understand(question)
+
+    assert (reading.deed, reading.role) == (deed, role)
+
+
+def test_quoted_words_are_searched(understand):
+    (reading,) = understand('Who said "the tide waits for nobody"?')
+
+    assert reading.quote == "the tide waits for nobody"
+
+
+def test_circumstance_is_told_from_matter(understand):
+    (reading,) = understand("Which country urged patience after the election?")
+
+    assert {c.words: c.core for c in reading.concepts} == {"patience": True, "election": False}
+
+
+def test_sources_are_speakers_of_any_report(understand):
+    (reading,) = understand("Which organisations are sources?")
+
+    assert (reading.select, reading.act) == (Select.AGENCY, "any")
+
+
+@pytest.mark.parametrize("question", ["", "   ", "?!", "qwrt zxcv", "hello there"])
+def test_nonsense_is_not_understood(understand, question):
+    found = understand(question)
+
+    assert isinstance(found, Unread)
+
+
+@pytest.mark.parametrize("question", ["Why did Peru close the port?", "How did Peru close it?"])
+def test_unknown_form_names_what_was_understood(understand, question):
+    found = understand(question)
+
+    assert isinstance(found, Unread)
+    assert "Peru" in found.understood
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["who", "which country", "and who", "how many", "when", "who who who", "what did", "x" * 3000,
+     "list", "how much", '"', 'who said "', "according to", "the most"],
+)  # fmt: skip
+def test_fragments_never_fail(understand, question):
+    found = understand(question)
+
+    assert isinstance(found, Unread | tuple)
+    assert isinstance(found, Unread) or all(isinstance(r, Reading) for r in found)
