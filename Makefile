@@ -7,7 +7,7 @@ STAMP := .venv/.installed
 SAMPLES := samples
 export CLAIMGRAPH_DATABASE_URL ?= sqlite:///var/claimgraph.db
 
-.PHONY: help install run serve test check format cover bench deep conformance evidence image-check lock clean
+.PHONY: help install run test check format bench deep conformance evidence image-check lock clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16

@@ -326,7 +326,12 @@ def test_document_has_the_shape_of_the_interface(engine: Engine) -> None:
 
     reference = {"kind": "named", "type": "country", "id": "NO", "name": "Norway", "country": "NO"}
     assert found["speakers"] == [
-        {**reference, "mention": "The Norwegian authorities", "span": [0, 25]}
+        {
+            **reference,
+            "speaks_for": None,
+            "mention": "The Norwegian authorities",
+            "span": [0, 25],
+        }
     ]
     assert found["participants"] == [{"role": "about", **reference, "span": [4, 13]}]
     assert found["spans"] == {"source": [[0, 25]], "cue": [[26, 32]], "content": [[33, 75]]}

@@ -2,7 +2,7 @@
 
 According to Ida Voss, the bridge is safe.
 The bridge is safe, according to a report by the Tern Gazette.
-In an independent count made by the Tern Gazette, 40 bridges were found unsafe.
+In a survey made by the Tern Gazette, 40 bridges were found unsafe.
 """
 
 from __future__ import annotations
@@ -118,7 +118,7 @@ def rest(reading: Reading, cue: Token, phrase: Span) -> tuple[Span, ...]:
 
 
 def counted(reading: Reading) -> Iterator[Found]:
-    """Find "In an independent count conducted by X with Y, ...", from the words alone.
+    """Find "In a survey made by X with Y, ...", from the words alone.
 
     The parser often takes the main clause for a relative clause here.
     """
