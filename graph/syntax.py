@@ -71,17 +71,17 @@ class Syntax:
         self.sentences = sentences
 
     @cached_property
-    def _children(self) -> tuple[tuple[int, ...], ...]:
-        below: list[list[int]] = [[] for _ in self.tokens]
+    def _children(self) -> tuple[tuple[Token, ...], ...]:
+        below: list[list[Token]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.index:
-                below[token.head].append(token.index)
+                below[token.head].append(token)
         return tuple(map(tuple, below))
 
     def children(self, token: Token, *deps: str) -> list[Token]:
         """Direct dependents in text order, only those labelled with one of `deps` if given."""
-        found = [self.tokens[i] for i in self._children[token.index]]
-        return [t for t in found if t.dep in deps] if deps else found
+        found = self._children[token.index]
+        return [t for t in found if t.dep in deps] if deps else list(found)
 
     def head(self, token: Token) -> Token:
         """Give the governing token; the token itself at a root."""
@@ -95,14 +95,13 @@ class Syntax:
 
     def subtree(self, token: Token, *, without: frozenset[int] = frozenset()) -> list[Token]:
         """List the token and all below it in text order, leaving out the branches at `without`."""
-        found, stack = [], [token.index]
+        found, stack = [], [token]
         while stack:
-            index = stack.pop()
-            if index in without:
-                continue
-            found.append(index)
-            stack.extend(self._children[index])
-        return [self.tokens[i] for i in sorted(found)]
+            below = stack.pop()
+            if below.index not in without:
+                found.append(below)
+                stack.extend(self._children[below.index])
+        return sorted(found)
 
     def span(self, token: Token, *, without: frozenset[int] = frozenset()) -> Span:
         """From the first to the last token of the subtree (what lies between included)."""
