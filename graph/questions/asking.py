@@ -1,0 +1,236 @@
+"""The use case: a question in plain words to answers from the store."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from graph.annotations import Document
+from graph.article import Block, BlockKind
+from graph.ontology import Role
+from graph.questions import answering, matching, query, series, times
+from graph.questions.matching import Evidence
+from graph.questions.reading import Reading, Select, Unread
+from graph.questions.stock import Stock, Stored
+from graph.questions.understanding import read
+from graph.spans import Span
+from graph.store.filters import ClaimFilter
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from sqlmodel import Session
+
+    from graph.claims import Json
+    from graph.pipeline.stage import Pipeline
+    from graph.questions.reading import Named
+
+NEEDED = frozenset({"quoted", "syntax", "mentions", "dates"})
+"""Layers that a question is read from."""
+
+LONGEST = 1000
+"""Code points of a question that are read."""
+
+WORDS = 6
+"""Words of a question that are searched for one by one, at most."""
+
+ARTICLES = 40
+"""Articles at most in which numbers are followed from claim to claim."""
+
+
+def ask(
+    session: Session, question: str, *, narrow: ClaimFilter, pipeline: Pipeline, today: dt.date
+) -> Json:
+    """Answer a question from the stored claims.
+
+    Parameters
+    ----------
+    session : Session
+        A reading transaction.
+    question : str
+        In English; at most :data:`LONGEST` code points are read.
+    narrow : ClaimFilter
+        Conditions that the evidence must meet too.
+    pipeline : Pipeline
+        Whose parser, mentions and dates read the question.
+    today : date
+        Against which "last month" is resolved.
+
+    Returns
+    -------
+    dict
+        ``question``, ``understood``, ``interpretation``, ``answers``, ``unanswered`` as in
+        ``docs/api.md``.
+    """
+    return answered(Stored(session), question, read(parsed(question, pipeline, today)), narrow)
+
+
+def answered(
+    stock: Stock, question: str, readings: tuple[Reading, ...] | Unread, narrow: ClaimFilter
+) -> Json:
+    """Answer what was read from `stock`; see :func:`ask`."""
+    if isinstance(readings, Unread):
+        return _not_understood(question, readings)
+    found = [_answered(stock, reading, narrow) for reading in readings]
+    filters, _ = found[0]
+    answers = [answer for _, own in found for answer in own]
+    text = "; ".join(query.in_words(r) for r in readings)
+    return {
+        "question": question,
+        "understood": True,
+        "interpretation": {
+            "select": readings[0].select.value,
+            "filters": query.parameters(filters),
+            "text": text,
+        },
+        "answers": answers,
+        "unanswered": None if answers else _no_evidence(text),
+    }
+
+
+def parsed(question: str, pipeline: Pipeline, today: dt.date) -> Document:
+    """Annotate a question with the stages of the pipeline that read it."""
+    text = " ".join(question[:LONGEST].split())
+    blocks = (Block(BlockKind.BODY, Span(0, len(text))),) if text else ()
+    document = Document(text=text, blocks=blocks, published=today)
+    for stage in pipeline.stages:
+        if stage.assigns & NEEDED:
+            document = stage(document)
+    return document
+
+
+def _not_understood(question: str, unread: Unread) -> Json:
+    return {
+        "question": question,
+        "understood": False,
+        "interpretation": {"select": "claim", "filters": {}, "text": ""},
+        "answers": [],
+        "unanswered": {"reason": unread.reason, "understood_part": unread.understood},
+    }
+
+
+def _no_evidence(text: str) -> Json:
+    return {"reason": f"no evidence: nothing is stored for {text}", "understood_part": text}
+
+
+def _answered(
+    stock: Stock, reading: Reading, narrow: ClaimFilter
+) -> tuple[ClaimFilter, list[Json]]:
+    ids = {n.name: _ids(stock, n) for n in (*reading.speakers, *reading.accused)}
+    own = query.filters_of(reading, ids)
+    filters = query.narrowed(own, narrow)
+    candidates = [e for e in _candidates(stock, reading, own, narrow) if _fits(reading, e.claim)]
+    settings = _settings(stock, reading, narrow)
+    found = [e for e in candidates if _has_number(reading, e.claim)]
+    best = matching.best(reading, found, settings)
+    if reading.select is Select.QUANTITY:
+        near = matching.best(reading, candidates, settings)
+        best += _continued(stock, reading, best, near)
+    answers = answering.answers(reading, best)
+    if reading.select is Select.QUANTITY and reading.speakers and not answers:
+        # "What did she say about the toll" without a number in it: what she said.
+        answers = answering.answers(replace(reading, select=Select.CLAIM), near)
+    return filters, answers
+
+
+def _continued(
+    stock: Stock, reading: Reading, best: list[Evidence], near: list[Evidence]
+) -> list[Evidence]:
+    """Add the numbers that take up the matter in articles that speak of it."""
+    articles = dict.fromkeys(e.claim["article"]["id"] for e in near)
+    found: list[Evidence] = []
+    for article in list(articles)[:ARTICLES]:
+        own = [e.claim for e in best if e.claim["article"]["id"] == article]
+        told = stock.claims(ClaimFilter(values={"article": (article,)}))
+        more = series.continued(own, told, on_topic=partial(matching.speaks_of, reading))
+        found += [Evidence.of(claim) for claim in more if _fits(reading, claim)]
+    return found
+
+
+def _ids(stock: Stock, named: Named) -> tuple[str, ...]:
+    if named.country is not None:
+        return (named.country,)
+    asked = named.name.split()
+    last = named.name.split()[-1]
+    rows = [*stock.entities(named.name), *(stock.entities(last) if len(asked) > 1 else [])]
+    found = (r["id"] for r in rows if matching.is_named(r, named))
+    return tuple(dict.fromkeys(found))
+
+
+def _candidates(
+    stock: Stock, reading: Reading, filters: ClaimFilter, narrow: ClaimFilter
+) -> list[Evidence]:
+    """Fetch by topic or search, by each word, and without both: the matching judges."""
+    wide = query.wider(filters)
+    words = [c.words for c in reading.concepts if c.core and not c.generic]
+    queries = [filters, wide, *(replace(wide, q=word) for word in words[:WORDS])]
+    if (deeds := query.deeds(reading, filters)) is not None:
+        queries.append(deeds)
+    timed = [variant for one in queries for variant in times.variants(one, reading.times)]
+    joined = [query.narrowed(one, narrow) for one in timed]
+    found = {
+        claim["id"]: claim
+        for one in joined
+        if not query.is_contradictory(one)
+        for claim in stock.claims(one)
+    }
+    return [Evidence.of(claim) for claim in found.values()]
+
+
+def _settings(stock: Stock, reading: Reading, narrow: ClaimFilter) -> matching.Settings:
+    """Find the articles in which the names of the question occur at all."""
+    found: matching.Settings = {}
+    for concept in reading.concepts:
+        if concept.named is not None and concept.named.country is None:
+            named = query.narrowed(narrow, ClaimFilter(q=concept.named.name))
+            documents = stock.claims(named)
+            found[concept.words] = frozenset(d["article"]["id"] for d in documents)
+    return found
+
+
+def _fits(reading: Reading, claim: Json) -> bool:
+    if reading.speakers and not _any_named(claim["speakers"], reading.speakers):
+        return False
+    if reading.quote and not _holds(claim["quote"], reading.quote):
+        return False
+    return times.is_met(reading.times, claim) and _has_accused(reading, claim)
+
+
+def _has_accused(reading: Reading, claim: Json) -> bool:
+    if reading.accused_kind and not _accuses(claim, reading.accused_kind):
+        return False
+    return not reading.accused or _any_named(claim["participants"], reading.accused)
+
+
+def _has_number(reading: Reading, claim: Json) -> bool:
+    if reading.select is Select.QUANTITY or (
+        # "Expects a cost of ..." estimates, "expects rain" does not.
+        reading.act == "estimate" and claim["act"] not in {"estimate", "count"}
+    ):
+        return bool(claim["quantities"])
+    return True
+
+
+def _accuses(claim: Json, kind: Select) -> bool:
+    roles = {Role.ACCUSED, Role.TARGET}
+    return any(p["role"] in roles and p["type"] == kind.value for p in claim["participants"])
+
+
+def _any_named(references: Iterable[Json], named: Iterable[Named]) -> bool:
+    named = tuple(named)
+    return any(matching.is_named(r, n) for r in references for n in named)
+
+
+def _holds(quote: str, asked: str) -> bool:
+    """Compare without punctuation and the dots between parts of a quotation."""
+    return " ".join(_plain(asked)) in " ".join(_plain(quote))
+
+
+def _plain(text: str) -> list[str]:
+    return [
+        "".join(c for c in word if c.isalnum()).casefold()
+        for word in text.split()
+        if any(map(str.isalnum, word))
+    ]
