@@ -8,7 +8,7 @@ import pytest
 from pydantic import BaseModel
 
 from app.main import create_app
-from app.schemas import examples
+from app.schemas import examples, system_examples
 from app.schemas.articles import (
     Article,
     ArticleIn,
@@ -118,9 +118,9 @@ def test_every_refusal_is_a_problem_document(operation):
         (AskOut, examples.ASK_OUT),
         (GraphOut, examples.GRAPH),
         (PathOut, examples.PATH),
-        (Health, examples.HEALTH),
-        (Ready, examples.READY),
-        (MetaOut, examples.META),
+        (Health, system_examples.HEALTH),
+        (Ready, system_examples.READY),
+        (MetaOut, system_examples.META),
     ],
 )
 def test_example_fits_its_model(model: type[BaseModel], example):

@@ -1,0 +1,124 @@
+"""Articles: post one, list, read, and see its history and claims."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Body, Query
+from starlette.responses import JSONResponse, Response
+
+from app import replies
+from app.deps import Reads, Writes
+from app.deps.writes import receipt_document
+from app.schemas import answers, examples
+from app.schemas.articles import Article, ArticleIn, ArticlePage, Receipt, RevisionList
+from app.schemas.claims import ClaimList
+from app.schemas.fields import NoParameters
+from app.schemas.paths import ArticleId
+from app.schemas.queries import ArticleQuery
+from app.strict import StrictRoute
+from graph.ontology import Outcome
+from graph.store import articles
+
+router = APIRouter(tags=["articles"], route_class=StrictRoute)
+
+ArticleBody = Annotated[
+    ArticleIn,
+    Body(openapi_examples={"article": {"value": examples.ARTICLE_IN}}),
+]
+
+
+@router.post(
+    "/v1/articles",
+    operation_id="createArticle",
+    response_model=Receipt,
+    responses={
+        **answers.write(examples.RECEIPT, status=201),
+        200: {
+            "model": Receipt,
+            "description": "The same text was here already, or a new one makes a new revision.",
+            "content": {
+                "application/json": {"example": {**examples.RECEIPT, "outcome": "unchanged"}}
+            },
+        },
+    },
+    status_code=201,
+)
+def create_article(
+    body: ArticleBody, writer: Writes, query: Annotated[NoParameters, Query()]
+) -> Response:
+    """Take one article in.
+
+    Reads the text, stores the article with its claims in one transaction and answers
+    with a receipt. Sending the same article again changes nothing (`unchanged`);
+    a changed text makes the next revision (`revised`).
+    """
+    del query
+    receipt = writer.ingest(body.payload())
+    created = receipt.outcome is Outcome.CREATED
+    headers = {"Location": f"/v1/articles/{receipt.article_id}"}
+    return JSONResponse(receipt_document(receipt), 201 if created else 200, headers)
+
+
+@router.get(
+    "/v1/articles",
+    operation_id="listArticles",
+    response_model=ArticlePage,
+    responses=answers.read(examples.ARTICLE_PAGE),
+)
+async def list_articles(query: Annotated[ArticleQuery, Query()], reader: Reads) -> Response:
+    """List articles, newest first, without their text."""
+    page = reader.page(query, sort=query.sort)
+    return await reader.light(
+        lambda session: reader.listed(articles.find(session, query.filters(), page))
+    )
+
+
+@router.get(
+    "/v1/articles/{article_id}",
+    operation_id="getArticle",
+    response_model=Article,
+    responses=answers.read(examples.ARTICLE, more=(404,)),
+)
+async def get_article(
+    article_id: ArticleId, query: Annotated[NoParameters, Query()], reader: Reads
+) -> Response:
+    """Read one article.
+
+    With the text of its current revision, into which all offsets point, and with who
+    is mentioned where.
+    """
+    del query
+    return await reader.light(lambda session: replies.one(articles.get(session, article_id)))
+
+
+@router.get(
+    "/v1/articles/{article_id}/revisions",
+    operation_id="listArticleRevisions",
+    response_model=RevisionList,
+    responses=answers.read(examples.REVISIONS, more=(404,)),
+)
+async def list_revisions(
+    article_id: ArticleId, query: Annotated[NoParameters, Query()], reader: Reads
+) -> Response:
+    """List the revisions of an article, oldest first."""
+    del query
+    return await reader.light(
+        lambda session: replies.whole(articles.revisions(session, article_id))
+    )
+
+
+@router.get(
+    "/v1/articles/{article_id}/claims",
+    operation_id="listArticleClaims",
+    response_model=ClaimList,
+    responses=answers.read(examples.CLAIM_LIST, more=(404,)),
+)
+async def list_article_claims(
+    article_id: ArticleId, query: Annotated[NoParameters, Query()], reader: Reads
+) -> Response:
+    """List all claims of an article's current revision, in the order of the text."""
+    del query
+    return await reader.heavy(
+        lambda session: replies.whole(articles.claims_of(session, article_id))
+    )
