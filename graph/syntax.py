@@ -23,7 +23,7 @@ class Token(NamedTuple):
     token, its own index at the root of a sentence; ``sentence`` counts sentences.
     """
 
-    index: int
+    index: int  # type: ignore[assignment] # hides tuple.index, which nobody needs here
     start: int
     end: int
     text: str
@@ -48,7 +48,7 @@ class Token(NamedTuple):
 class Sentence(NamedTuple):
     """Tokens ``first`` up to, not including, ``last``; its block and its place in the text."""
 
-    index: int
+    index: int  # type: ignore[assignment] # hides tuple.index, which nobody needs here
     first: int
     last: int
     block: int

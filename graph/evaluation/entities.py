@@ -10,6 +10,7 @@ from graph.evaluation.forms import forms, same
 from graph.evaluation.gold import identifier
 from graph.evaluation.ratios import shares
 from graph.ontology import EntityType, SpeakerKind
+from graph.pipeline.mentions import countries_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -41,23 +42,16 @@ class Tally:
 def prediction(line: Json, reading: Reading) -> Json:
     """Give the prediction line of one document.
 
-    Its countries are those mentioned and those of the places mentioned; the
-    country of an organisation or a person does not count.
+    Its countries are those of :func:`graph.pipeline.mentions.countries_of`: countries
+    named and countries of places named, no demonyms ("Iraqi families" names no country);
+    the country of an organisation or a person does not count.
     """
     return {
         "id": identifier(line),
-        "countries": sorted(countries(reading)),
+        "countries": sorted(countries_of(reading.document)),
         "people": _named(reading, EntityType.PERSON),
         "organisations": _named(reading, EntityType.AGENCY),
     }
-
-
-def countries(reading: Reading) -> frozenset[str]:
-    """Give the ISO codes of the countries mentioned and of the places mentioned."""
-    references = [found.reference for found in reading.extraction.mentions]
-    codes = {r.id for r in references if r.type is EntityType.COUNTRY and r.id}
-    places = {r.country for r in references if r.type is EntityType.PLACE and r.country}
-    return frozenset(codes | places)
 
 
 def score(

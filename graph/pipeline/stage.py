@@ -22,10 +22,21 @@ GIVEN = frozenset({"text", "blocks", "language", "published", "outlet", "title"}
 class Stage(Protocol):
     """A callable from document to document with declared needs."""
 
-    name: str
-    version: str
-    requires: frozenset[str]
-    assigns: frozenset[str]
+    @property
+    def name(self) -> str:
+        """What the stage is called in errors and profiles."""
+
+    @property
+    def version(self) -> str:
+        """Rises when the stage's results change."""
+
+    @property
+    def requires(self) -> frozenset[str]:
+        """Layers that must be there."""
+
+    @property
+    def assigns(self) -> frozenset[str]:
+        """Layers that are there afterwards."""
 
     def __call__(self, document: Document) -> Document:
         """Return a new document with the layers of ``assigns`` set."""

@@ -135,15 +135,12 @@ def _is_surname(reference: Json, named: Named) -> bool:
 
 
 def country_of(reference: Json) -> str | None:
-    """Give the country that a reference is or officially speaks for, None otherwise."""
-    if reference["type"] == "country":
-        return str(reference["id"]) if reference["id"] else None
-    if reference["type"] == "place" and reference["country"]:
-        return str(reference["country"])  # no place speaks but as the seat of its government
-    official = {vocabulary.stem(w) for w in vocabulary.table()["official"]["words"]}
-    called = vocabulary.stems(f"{reference['name']} {reference.get('mention') or ''}")
-    if reference["type"] == "agency" and reference["country"] and called & official:
-        return str(reference["country"])
+    """Give the country that a reference is, speaks for or lies in, None otherwise."""
+    if reference.get("speaks_for"):
+        return str(reference["speaks_for"])
+    if reference["type"] in {"country", "place"}:
+        found: str | None = reference["country"] or reference["id"]
+        return found
     return None
 
 

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 from graph.ontology import ClaimKind, Polarity, Role
 from graph.questions import vocabulary
 from graph.questions.reading import ENTITIES, Reading, Select
-from graph.store.filters import ClaimFilter
+from graph.store.filters import ANY, ClaimFilter
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from graph.claims import Json
 
-SPEAKER_TYPES = {
-    Select.COUNTRY: ("country", "agency", "place"),
-    Select.AGENCY: ("agency",),
-    Select.PERSON: ("person",),
+SPEAKERS = {
+    Select.COUNTRY: ("speaks_for", (ANY,)),
+    Select.AGENCY: ("speaker_type", ("agency",)),
+    Select.PERSON: ("speaker_type", ("person",)),
 }
-"""A ministry is an agency that speaks for its country; a capital may have been taken for a place."""
+"""Filter and value for each kind of speaker; a ministry speaks for its country."""
 
 TOLD_BY_OUTLET = (ClaimKind.NARRATION.value, ClaimKind.ACTION.value)
 
@@ -36,8 +36,9 @@ def filters_of(reading: Reading, ids: Mapping[str, tuple[str, ...]]) -> ClaimFil
     """
     values: dict[str, tuple[str, ...]] = {}
     excluded: dict[str, tuple[str, ...]] = {}
-    if reading.role is Role.SPEAKER and reading.select in SPEAKER_TYPES:
-        values["speaker_type"] = SPEAKER_TYPES[reading.select]
+    if reading.role is Role.SPEAKER and reading.select in SPEAKERS:
+        name, wanted = SPEAKERS[reading.select]
+        values[name] = wanted
     if reading.topics:
         values["topic"] = reading.topics
     for field, names in (("speaker", reading.speakers), ("accused", reading.accused)):

@@ -8,6 +8,7 @@ gazetteer has.
 
 from __future__ import annotations
 
+import hashlib
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from graph.annotations import Mention
 
     Known = Mapping[str, Sequence[Entity]]
+
+LONGEST = 100
+"""Characters of a slug in an id; a longer one ends in a digest of the whole."""
 
 
 def entity_of(mention: Mention, known: Known) -> Entity:
@@ -47,7 +51,7 @@ def entity_of(mention: Mention, known: Known) -> Entity:
             reasons=(f"{mention.form} of a country in the gazetteer",),
         )
     if mention.key:
-        return _made(mention, f"{mention.type}-{names.slug(mention.key)}", "name in the gazetteer")
+        return _made(mention, _id(mention.type, names.slug(mention.key)), "name in the gazetteer")
     found = [e for e in known.get(names.normal_form(mention.name), ()) if _agrees(mention, e)]
     if len(found) == 1:
         return _made(mention, found[0].id, "the only known entity of this name and type")
@@ -59,7 +63,7 @@ def outlet(name: str) -> Entity:
     row = _agencies().get(names.normal_form(name))
     if row is None:
         return Entity(
-            id=f"agency-{names.slug(name)}",
+            id=_id(EntityType.AGENCY, names.slug(name)),
             type=EntityType.AGENCY,
             subtype=AgencySubtype.OUTLET,
             name=name,
@@ -67,7 +71,7 @@ def outlet(name: str) -> Entity:
             reasons=("named as the outlet",),
         )
     return Entity(
-        id=f"agency-{names.slug(row['key'])}",
+        id=_id(EntityType.AGENCY, names.slug(row["key"])),
         type=EntityType.AGENCY,
         subtype=AgencySubtype(row["subtype"]),
         name=row["name"],
@@ -93,10 +97,17 @@ def _agrees(mention: Mention, entity: Entity) -> bool:
 
 
 def _new_id(mention: Mention) -> str:
-    slug = names.slug(mention.name) or "unnamed"
+    slug = names.slug(mention.name)
     if mention.subtype is AgencySubtype.PUBLIC_BODY and mention.country:
-        return f"{mention.type}-{mention.country.lower()}-{slug}"
-    return f"{mention.type}-{slug}"
+        slug = f"{mention.country.lower()}-{slug}"
+    return _id(mention.type, slug)
+
+
+def _id(kind: EntityType | None, slug: str) -> str:
+    if len(slug) > LONGEST:
+        tail = hashlib.sha256(slug.encode()).hexdigest()[:12]
+        slug = f"{slug[:LONGEST]}-{tail}"
+    return f"{kind}-{slug or 'unnamed'}"
 
 
 def _made(mention: Mention, entity_id: str, reason: str) -> Entity:

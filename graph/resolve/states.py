@@ -34,6 +34,8 @@ def speaks_for(mention: Mention | None, reference: Reference) -> str | None:
     """
     if reference.type is EntityType.COUNTRY:
         return reference.id
+    if reference.type is EntityType.PLACE:
+        return reference.country  # no place speaks but as the seat of its government
     if mention is None or reference.country is None:
         return None
     return reference.country if _is_voice(mention, reference) else None

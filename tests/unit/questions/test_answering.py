@@ -12,7 +12,7 @@ from graph.ontology import Precision, Role
 from graph.questions import query, series, vocabulary
 from graph.questions.asking import answered
 from graph.questions.reading import Concept, Named, Pick, Reading, Select, Unread
-from graph.store.filters import ClaimFilter
+from graph.store.filters import ANY, ClaimFilter
 
 numbers = itertools.count()
 
@@ -23,10 +23,12 @@ def reference(name, type_="country", code=None, *, kind="named", country=None, *
     }  # fmt: skip
 
 
-PERU = reference("Peru", code="PE")
-CHAD = reference("Chad", code="TD")
+PERU = reference("Peru", code="PE", speaks_for="PE")
+CHAD = reference("Chad", code="TD", speaks_for="TD")
 UNION = reference("Lamp Union", "agency", "agency-lamp-union", country=None)
-MINISTRY = reference("Kenyan Health Ministry", "agency", "agency-ke-health", country="KE")
+MINISTRY = reference(
+    "Kenyan Health Ministry", "agency", "agency-ke-health", country="KE", speaks_for="KE"
+)
 QUILL = reference("Ada Quill", "person", "person-ada-quill", country="NO")
 
 
@@ -44,7 +46,7 @@ def claim(speaker, quote, *topics, **more):
     fields = {
         "id": f"clm_{number}",
         "article": {"id": "art_1", "title": "News", "published_at": "2026-03-01"},
-        "speakers": [{**speaker, "mention": speaker["name"], "span": [0, 1]}],
+        "speakers": [{"speaks_for": None, **speaker, "mention": speaker["name"], "span": [0, 1]}],
         "kind": "statement", "act": "state", "cue": {"text": "said", "lemma": "say"},
         "polarity": "affirmed", "quote": quote, "participants": [], "quantities": [],
         "spans": {"source": [], "cue": [], "content": [[number * 10, number * 10 + 5]]},
@@ -81,6 +83,8 @@ class Shelf:
         speakers = {"speaker": "id", "speaker_type": "type"}
         if name in speakers:
             return {s[speakers[name]] for s in found["speakers"]}
+        if name == "speaks_for":
+            return {v for s in found["speakers"] if s["speaks_for"] for v in (s["speaks_for"], ANY)}
         if name == "topic":
             return {t["key"] for t in found["topics"]}
         if name == "article":

@@ -169,6 +169,12 @@ def test_a_known_outlet_is_the_agency(pipeline):
     assert found[0].name == "Reuters"
 
 
+def test_an_id_is_bounded_however_long_the_name(pipeline):
+    found = extraction(pipeline, "Chile said that nets were empty.", outlet="Fjord " * 49).entities
+
+    assert len(found[0].id) < 130
+
+
 def test_every_entity_says_why(pipeline):
     found = extraction(pipeline, "Tormod Vik said that Chile and the United Nations had agreed.")
 
