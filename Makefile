@@ -5,9 +5,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 SAMPLES := samples
+CLAIMS ?= 100000
 export CLAIMGRAPH_DATABASE_URL ?= sqlite:///var/claimgraph.db
 
-.PHONY: help install run test check format bench deep conformance evidence image-check lock clean
+.PHONY: help install run test check format bench store-bench deep conformance evidence image-check lock clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -45,12 +46,18 @@ format: install ## Format and mend what can be mended
 	$(BIN)/ruff check --fix .
 
 bench: install ## Time store and extraction; print figures
-	$(BIN)/python benchmarks/bench_claims.py --claims 10000
+	$(MAKE) store-bench CLAIMS=10000
 	$(BIN)/python benchmarks/bench_extract.py
 
-deep: install conformance ## The long campaigns whose figures stand in docs/evidence.md
-	$(BIN)/python benchmarks/bench_claims.py --claims 100000
-	$(MAKE) evidence
+store-bench: install ## Generate CLAIMS claims and time /v1/claims in the store
+	@mkdir -p var && rm -f var/bench.db*
+	$(BIN)/python benchmarks/generate.py --claims $(CLAIMS) --url sqlite:///var/bench.db
+	$(BIN)/python benchmarks/bench_claims.py --rounds 20 --url sqlite:///var/bench.db
+	@rm -f var/bench.db*
+
+deep: install conformance evidence ## The long campaigns whose figures stand in docs/evidence.md
+	$(MAKE) store-bench CLAIMS=100000
+	$(BIN)/python benchmarks/bench_extract.py --rounds 10
 
 conformance: install ## schemathesis over the whole OpenAPI document on a real server
 	$(BIN)/python benchmarks/conformance.py

@@ -62,7 +62,14 @@ def _chosen(match: Match, matches: Sequence[Match]) -> Entry:
     named = [e for e in match.entries if e.type is not EntityType.COUNTRY and e.key in there]
     near = [e for e in match.entries if e.type is EntityType.AGENCY and e.country in countries]
     first = match.entries[0]
+    if first.type is EntityType.PLACE or first.capital:
+        return _nearest(match.entries, countries)
     return (named or ([] if first.type is not EntityType.AGENCY else near) or [first])[0]
+
+
+def _nearest(entries: Sequence[Entry], countries: set[str | None]) -> Entry:
+    """Choose among places of one name: the first, or the first in a country the document names."""
+    return next((e for e in entries if e.country in countries), entries[0])
 
 
 def _american(head: Token, matches: Sequence[Match], syntax: Syntax) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph.annotations import Form, Mention
 from graph.ontology import EntityType, SpeakerKind
+from graph.pipeline.mentions.eponyms import eponymous
 from graph.pipeline.mentions.gazetteer import gazetteer
 from graph.pipeline.mentions.homonyms import city, meaning
 from graph.spans import Span
@@ -45,10 +46,16 @@ def mentions(
         entry = meaning(match, found, head, document.syntax)
         if entry.form is Form.NAME and _common(document, span, head, entry, labelled):
             continue
+        if _place(entry) and eponymous(head, span.of(document.text), document.syntax):
+            continue
         if entry.capital and entry.type is EntityType.PLACE:
             entry = city(entry, span.of(document.text))
         out.append(_mention(span, head, entry))
     return out
+
+
+def _place(entry: Entry) -> bool:
+    return entry.form is Form.NAME and entry.type in {EntityType.COUNTRY, EntityType.PLACE}
 
 
 def _common(document: Document, span: Span, head: Token, entry: Entry, labelled: set[int]) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _COMMA = re.compile(r",\s+")
+_IN = re.compile(r"\b(?:in|of|from|near|at)\s+$", re.IGNORECASE)
+_NEAR = 12
 _LIST = re.compile(r",?\s+(?:and|or)\s+[A-Z]|,\s+[A-Z]\w+(?:,| and )")
 
 
@@ -33,7 +35,9 @@ def located(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _located(text: str, place: Mention, after: Mention) -> Mention:
-    if place.type is not EntityType.PLACE or after.country in {None, place.country}:
+    if after.country in {None, place.country}:
+        return place
+    if place.type is not EntityType.PLACE and not _town(text, place, after):
         return place
     if not _COMMA.fullmatch(text, place.span.end, after.span.start) or not _holds(after):
         return place
@@ -41,7 +45,19 @@ def _located(text: str, place: Mention, after: Mention) -> Mention:
     if place.country is not None and _LIST.match(text, after.span.end):
         return place
     country = after.country or ""
-    return replace(place, country=country, key=f"{slug(place.name)}-{country.lower()}")
+    name = place.span.of(text)
+    key = f"{slug(name)}-{country.lower()}"
+    return replace(place, type=EntityType.PLACE, name=name, country=country, key=key)
+
+
+def _town(text: str, name: Mention, after: Mention) -> bool:
+    # "In Lebanon, Pennsylvania,": a country's name in an address is a town's.
+    if name.type is not EntityType.COUNTRY or name.form is not Form.NAME:
+        return False
+    addressed = _IN.search(text, max(name.span.start - _NEAR, 0), name.span.start)
+    closed = text[after.span.end : after.span.end + 1] in {"", ",", ".", ";", ")"}
+    listed = _LIST.match(text, after.span.end)
+    return bool(addressed and closed and not listed) and after.type is EntityType.PLACE
 
 
 def _holds(after: Mention) -> bool:

@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING
 from graph.annotations import Form, Mention
 from graph.ontology import EntityType
 from graph.pipeline.mentions.entities import OPAQUE, Named, mention
-from graph.pipeline.mentions.vocabulary import agency_nouns, first_names
+from graph.pipeline.mentions.vocabulary import agency_nouns, first_names, honorifics
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from graph.annotations import Document
     from graph.pipeline.mentions.tokens import Index
+
+_LONGEST = 12
+"""Characters of the longest form of address."""
 
 _GENERIC = frozenset(
     [
@@ -93,7 +96,8 @@ def _losers(
     words = name.words(document.text)
     covering = any(m.span.contains(name.span) for m in inner.values())
     if name.label == "PERSON":
-        return _before_person(words, inner, surnames, covering=covering)
+        addressed = _addressed(document, name)
+        return _before_person(words, inner, surnames, covering=covering, addressed=addressed)
     if covering:
         return None
     if name.label in OPAQUE:
@@ -102,10 +106,17 @@ def _losers(
 
 
 def _before_person(
-    words: list[str], inner: dict[int, Mention], surnames: frozenset[str], *, covering: bool
+    words: list[str],
+    inner: dict[int, Mention],
+    surnames: frozenset[str],
+    *,
+    covering: bool,
+    addressed: bool,
 ) -> list[int] | None:
     if any(m.type is EntityType.PERSON for m in inner.values()):
         return None
+    if addressed:
+        return list(inner)
     if covering and not (len(words) == 1 and words[0] in surnames):
         return None
     if len(words) > 1 and words[0] not in first_names() and _leads(words, inner):
@@ -113,15 +124,22 @@ def _before_person(
     return list(inner)
 
 
+def _addressed(document: Document, name: Named) -> bool:
+    before = document.text[max(name.span.start - _LONGEST, 0) : name.span.start].split()
+    return bool(before) and before[-1].lower() in honorifics()
+
+
 def _leads(words: list[str], inner: dict[int, Mention]) -> bool:
-    # "Ukraine Volodymyr": the model ran a country and a name together.
+    # "Ukraine Volodymyr": the model ran a country and a name together; a town is a first name too.
+    if all(m.type is EntityType.PLACE for m in inner.values()):
+        return words[1] in first_names()
     return any(m.name.split()[0] == words[0] or m.form is Form.DEMONYM for m in inner.values())
 
 
 def _before_organisation(
     document: Document, name: Named, words: list[str], inner: dict[int, Mention]
 ) -> list[int] | None:
-    outside = [m for m in inner.values() if not name.span.contains(m.span)]
+    outside = [m for m in inner.values() if not _within(document, m, name)]
     if outside:
         return None
     if name.label == "FAC" or _merely_placed(document, name, inner):
@@ -132,6 +150,12 @@ def _before_organisation(
     if persons and words[-1].lower() not in agency_nouns():
         return None
     return [i for i, m in inner.items() if m.form is not Form.DEMONYM]
+
+
+def _within(document: Document, mention: Mention, name: Named) -> bool:
+    # The article belongs to "The Hague", and is cut off "The Hague Convention".
+    before = document.text[mention.span.start : name.span.start].strip().lower()
+    return mention.span.end <= name.span.end and before in {"", "the"}
 
 
 def _merely_placed(document: Document, name: Named, inner: dict[int, Mention]) -> bool:
