@@ -242,6 +242,7 @@ def abbreviates(short: str, long: str) -> bool:
     return letters in (initials(long), "".join(word[0] for word in words))
 
 
+@lru_cache(maxsize=65536)
 def is_abbreviation(name: str) -> bool:
     """Tell whether `name` is written as an abbreviation: one word, at least two capitals, no lower run.
 

@@ -9,12 +9,13 @@ from graph.names import abbreviates, given_name, is_abbreviation, normal_form, s
 from graph.ontology import EntityType, SpeakerKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from graph.annotations import Mention
     from graph.pipeline.coreference.discourse import Discourse
 
-_TYPES = frozenset({EntityType.PERSON, EntityType.AGENCY, EntityType.COUNTRY, EntityType.PLACE})
+    Test = Callable[[Mention, Mention], bool]
+
 _SURE = {
     "same_name": 1.0,
     "surname": 0.95,
@@ -26,28 +27,25 @@ _SURE = {
 
 def name_links(discourse: Discourse) -> Iterator[Link]:
     """Link each name to the first mention of what it names."""
-    seen: list[int] = []
+    seen: dict[EntityType | None, list[int]] = {kind: [] for kind in _RULES}
     for number, mention in enumerate(discourse.mentions):
-        if mention.kind is not SpeakerKind.NAMED or mention.type not in _TYPES:
+        if mention.kind is not SpeakerKind.NAMED or mention.type not in _RULES:
             continue
-        link = _link(discourse.mentions, number, seen)
-        if link is None:
-            seen.append(number)
-        else:
+        link = _link(discourse.mentions, number, seen[mention.type], _RULES[mention.type])
+        if link is None or link.rule != "same_name":
+            seen[mention.type].append(number)
+        if link is not None:
             yield link
-            if link.rule != "same_name":
-                seen.append(number)
 
 
-def _link(mentions: tuple[Mention, ...], number: int, seen: list[int]) -> Link | None:
+def _link(
+    mentions: tuple[Mention, ...], number: int, seen: list[int], rules: dict[str, Test]
+) -> Link | None:
     mention = mentions[number]
-    for rule, test in (("same_name", _same), ("surname", _surname), ("abbreviation", _abbreviation),
-                       ("fuller_name", _fuller), ("short_name", _short)):  # fmt: skip
+    for rule, test in rules.items():
         # The latest bearer of a surname is meant; anything else is the first of that name.
-        order = reversed(seen) if rule == "surname" else seen
-        for earlier in order:
-            other = mentions[earlier]
-            if other.type is mention.type and test(mention, other):
+        for earlier in reversed(seen) if rule == "surname" else seen:
+            if test(mention, mentions[earlier]):
                 return Link(number, earlier, rule, _SURE[rule])
     return None
 
@@ -57,10 +55,6 @@ def _same(mention: Mention, other: Mention) -> bool:
         return mention.key == other.key
     person = mention.type is EntityType.PERSON
     return normal_form(mention.name, person=person) == normal_form(other.name, person=person)
-
-
-def _surname(mention: Mention, other: Mention) -> bool:
-    return mention.type is EntityType.PERSON and _bears(mention, other)
 
 
 def _bears(short: Mention, full: Mention) -> bool:
@@ -76,14 +70,10 @@ def _opposed(one: Mention, other: Mention) -> bool:
 
 
 def _fuller(mention: Mention, other: Mention) -> bool:
-    if mention.type is EntityType.PERSON:
-        return _bears(other, mention)
-    return _abbreviation(mention, other)
+    return _bears(other, mention)
 
 
 def _abbreviation(mention: Mention, other: Mention) -> bool:
-    if mention.type is not EntityType.AGENCY:
-        return False
     one, two = mention.name, other.name
     if mention.key and other.key:
         return False
@@ -93,9 +83,17 @@ def _abbreviation(mention: Mention, other: Mention) -> bool:
 
 
 def _short(mention: Mention, other: Mention) -> bool:
-    if mention.type is not EntityType.AGENCY or mention.form is not Form.NAME or mention.key:
+    if mention.form is not Form.NAME or mention.key:
         return False
     short, full = normal_form(mention.name).split(), normal_form(other.name).split()
     if len(short) >= len(full):
         return False
     return full[: len(short)] == short or full[-len(short) :] == short
+
+
+_RULES: dict[EntityType | None, dict[str, Test]] = {
+    EntityType.PERSON: {"same_name": _same, "surname": _bears, "fuller_name": _fuller},
+    EntityType.AGENCY: {"same_name": _same, "abbreviation": _abbreviation, "short_name": _short},
+    EntityType.COUNTRY: {"same_name": _same},
+    EntityType.PLACE: {"same_name": _same},
+}

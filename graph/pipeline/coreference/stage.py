@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.pipeline.coreference.canonical import canonical, rooted
 from graph.pipeline.coreference.discourse import Discourse
 from graph.pipeline.coreference.names import name_links
 from graph.pipeline.coreference.nominals import nominal_links
@@ -21,12 +22,17 @@ class Coreference:
     name: str = "coreference"
     version: str = "1"
     requires: frozenset[str] = frozenset({"syntax", "mentions"})
-    assigns: frozenset[str] = frozenset({"links"})
+    assigns: frozenset[str] = frozenset({"links", "mentions"})
 
     def __call__(self, document: Document) -> Document:
-        """Return the document with at most one link for each mention, in text order."""
+        """Return the document with at most one link for each mention, in text order.
+
+        Mentions of one person or organisation come out with its fullest name.
+        """
         discourse = Discourse(document)
         links = {link.mention: link for link in name_links(discourse)}
         links |= {link.mention: link for link in nominal_links(discourse)}
         links |= {link.mention: link for link in pronoun_links(discourse, links)}
-        return document.having(links=tuple(links[number] for number in sorted(links)))
+        links = rooted(links)
+        mentions = canonical(document.mentions, links)
+        return document.having(mentions=mentions, links=tuple(links.values()))

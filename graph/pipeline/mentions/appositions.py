@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from graph.annotations import Form, Mention
 from graph.ontology import AgencySubtype, EntityType, SpeakerKind
 from graph.pipeline.mentions.context import determiner
-from graph.pipeline.mentions.vocabulary import agency_nouns, beside, titles
+from graph.pipeline.mentions.vocabulary import agency_nouns, beside, honorifics, titles
 from graph.spans import Span
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _QUOTES = frozenset("\"'“”‘’«»„`") | {"``", "''"}
 
 
+_HOLDERS = frozenset({"minister", "secretary", "commissioner"})
 _IDENTIFIED = frozenset({EntityType.AGENCY, EntityType.PERSON})
 
 
@@ -41,8 +42,11 @@ def _portfolio(index: Index, mention: Mention) -> bool:
     # "Kenyan Health Minister": the model takes the portfolio for an organisation.
     if mention.type is not EntityType.AGENCY or mention.key is not None:
         return False
-    right = _beside(index, mention)[1]
-    return right is not None and right.lower in {"minister", "secretary", "commissioner"}
+    left, right = _beside(index, mention)
+    if right is not None and right.lower in _HOLDERS:
+        return True
+    # "Minister of Education", "Secretary of State".
+    return left is not None and left.lower == "of" and index.syntax.head(left).lower in _HOLDERS
 
 
 def _beside(index: Index, mention: Mention) -> tuple[Token | None, Token | None]:
@@ -79,7 +83,8 @@ def _explained(index: Index, mention: Mention) -> AgencySubtype | None:
 
 
 def _titled(index: Index, mention: Mention, noun: Token) -> Mention:
-    if noun.lower in titles() and _personal(index, mention):
+    titular = noun.lower in titles() or noun.lower in honorifics()
+    if titular and _personal(index, mention):
         return replace(mention, type=EntityType.PERSON, kind=SpeakerKind.NAMED, gender=None)
     if noun.pos == "NOUN" and noun.lower in beside("bodies"):
         return _agency(mention, agency_nouns().get(noun.lower))

@@ -34,15 +34,23 @@ _RULING = frozenset({"government", "administration", "regime", "cabinet"})
 def bodies(names: Names) -> list[Mention]:
     """Find governments and public bodies of countries among the document's nouns."""
     found: list[Mention] = []
+    nouns = _last_words()
     for token in names.syntax.tokens:
         if token.pos not in {"NOUN", "PROPN"} or token.dep in {"compound", "amod"}:
             continue
         lemma = token.lemma.lower()
+        if lemma not in nouns and token.lower not in nouns:
+            continue
         if (lemma in government_nouns() and (mention := _government(names, token))) or (
             _is_body(names.syntax, token) and (mention := _body(names, token))
         ):
             found.append(mention)
     return found
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return government_nouns() | {noun.split()[-1] for noun in body_nouns()}
 
 
 def _is_body(syntax: Syntax, token: Token) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from graph.annotations import Form, Mention
 from graph.ontology import EntityType, SpeakerKind
 from graph.pipeline.mentions.gazetteer import gazetteer
+from graph.pipeline.mentions.misnamed import label_of, tidied
 from graph.pipeline.mentions.vocabulary import first_names, honorifics, titles
 from graph.spans import Span, trimmed
 
@@ -56,7 +57,7 @@ def cleaned(document: Document) -> list[Named]:
             span = _bare(document.text, piece, entity.label)
             words = span.of(document.text)
             if len(words) > 1 and any(c.isupper() for c in words):
-                found.append(Named(span, entity.label))
+                found.append(Named(span, label_of(words.split(), entity.label)))
     return found
 
 
@@ -90,6 +91,8 @@ def _bare(text: str, span: Span, label: str) -> Span:
         span = Span(span.start, span.start + match.start())
     if label == "PERSON":
         span = _untitled(text, span)
+    if label == "ORG":
+        span = tidied(text, span)
     return trimmed(span, text, _EDGE.replace(".", ""))
 
 

@@ -1,6 +1,6 @@
 """Places in the names of something else: a disease, a species, a treaty, a university.
 
-"Lassa fever" is no place, "the universities of Glasgow and Leeds" are none either.
+"Rift Valley fever" is no place, "the universities of Glasgow and Leeds" are none either.
 """
 
 from __future__ import annotations
@@ -27,32 +27,40 @@ def eponymous(head: Token, name: str, syntax: Syntax) -> bool:
         The place as written.
     """
     first = head
-    # "The Sudan and Bundibugyo strains": each of them modifies the noun.
+    # "The Zika and Lassa viruses": each of them modifies the noun.
     while first.dep in {"conj", "appos"}:
         first = syntax.head(first)
     if first.dep == "pobj":
         return _of(syntax, first)
+    if first.dep in _MODIFIERS and name.lower() in _words("trades"):
+        return True
     after = syntax.tokens[head.index + 1 : head.index + 2]
-    nouns = [*after, syntax.head(first)] if first.dep in _MODIFIERS else list(after)
-    return any(_named_after(noun, name, head) for noun in nouns)
+    if any(_act(noun) or _kind(noun, name, head) for noun in after):
+        return True
+    return first.dep in _MODIFIERS and _kind(syntax.head(first), name, head)
 
 
-def _named_after(noun: Token, name: str, head: Token) -> bool:
+def _act(noun: Token) -> bool:
+    return noun.text[0].isupper() and noun.lower in _words("acts")
+
+
+def _kind(noun: Token, name: str, head: Token) -> bool:
     if noun.index <= head.index or noun.sentence != head.sentence:
         return False
     lemma = noun.lemma.lower()
-    if lemma in _words("kinds") or (noun.text[0].isupper() and noun.lower in _words("acts")):
-        return True
-    return f"{name.lower()} {lemma}" in _phrases()
+    return lemma in _words("kinds") or f"{name.lower()} {lemma}" in _phrases()
 
 
 def _of(syntax: Syntax, place: Token) -> bool:
     preposition = syntax.head(place)
     noun = syntax.head(preposition)
-    if preposition.lower != "of":
+    if preposition.lower != "of" or preposition.index != noun.index + 1:
         return False
-    act = noun.text[0].isupper() and noun.lower in _words("acts")
-    return act or noun.lower in _words("institutions")
+    if _act(noun):
+        return True
+    # "The State University of the US" lies there, "the universities of Leeds" is called so.
+    named = syntax.tokens[preposition.index + 1].lower != "the"
+    return named and noun.lower in _words("institutions")
 
 
 @cache

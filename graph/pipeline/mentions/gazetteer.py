@@ -45,14 +45,6 @@ class Entry:
     capital: bool = False
 
 
-class Word(NamedTuple):
-    """One run of letters and digits in the text."""
-
-    start: int
-    end: int
-    text: str
-
-
 class Match(NamedTuple):
     """A name found in the text and all it may stand for, the likeliest first."""
 
@@ -84,32 +76,31 @@ class Gazetteer:
 
     def __call__(self, text: str, start: int, end: int) -> Iterator[Match]:
         """Find the longest names in ``text[start:end]``, left to right, without overlap."""
-        words = [Word(m.start(), m.end(), m.group()) for m in WORD.finditer(text, start, end)]
-        keys = [folded(word.text) for word in words]
-        at = 0
-        while at < len(words):
-            found = self._at(text, words, keys, at)
-            if found is None:
-                at += 1
+        words = [(m.start(), m.end()) for m in WORD.finditer(text, start, end)]
+        keys = [folded(text[first:last]) for first, last in words]
+        past = 0
+        for at, key in enumerate(keys):
+            if at < past or key not in self._longest:
                 continue
-            length, match = found
-            yield match
-            at += length
+            found = self._at(text, words, keys, at)
+            if found is not None:
+                past = at + found[0]
+                yield found[1]
 
     def _at(
-        self, text: str, words: list[Word], keys: list[str], at: int
+        self, text: str, words: list[tuple[int, int]], keys: list[str], at: int
     ) -> tuple[int, Match] | None:
-        longest = min(self._longest.get(keys[at], 0), len(words) - at)
+        longest = min(self._longest[keys[at]], len(words) - at)
         for length in range(longest, 0, -1):
             known = self._entries.get(tuple(keys[at : at + length]))
             if not known or not _joined(text, words[at : at + length]):
                 continue
-            surface = text[words[at].start : words[at + length - 1].end]
+            start, end = words[at][0], words[at + length - 1][1]
+            surface = text[start:end]
             entries = tuple(entry for spelling, entry in known if _cased(spelling, surface))
             if entries:
-                end = words[at + length - 1].end
                 stop = text[end : end + 1] == "." and "." in surface
-                return length, Match(words[at].start, end + stop, entries)
+                return length, Match(start, end + stop, entries)
         return None
 
     def of_type(self, kind: EntityType) -> Iterator[Entry]:
@@ -123,12 +114,12 @@ class Gazetteer:
         return tuple(entry for _, entry in self._entries.get(key, ()))
 
 
-def _joined(text: str, words: list[Word]) -> bool:
-    for left, right in pairwise(words):
-        if not _JOIN.fullmatch(text, left.end, right.start):
+def _joined(text: str, words: list[tuple[int, int]]) -> bool:
+    for (start, end), (after, _) in pairwise(words):
+        if not _JOIN.fullmatch(text, end, after):
             return False
         # "St. Petersburg" is a name, "Niger. Delta" the end of a sentence.
-        if text[left.end] == "." and left.end - left.start > _SHORT:
+        if text[end] == "." and end - start > _SHORT:
             return False
     return True
 

@@ -16,6 +16,7 @@ from graph.pipeline.mentions.vocabulary import (
     group_nouns,
     hearsay_nouns,
     person_nouns,
+    speaking_nouns,
     titles,
 )
 from graph.spans import Span
@@ -63,6 +64,7 @@ _NUMERAL = frozenset(
 )
 
 
+_NEVER = frozenset({"PUNCT", "VERB", "AUX", "ADP", "CCONJ", "SCONJ", "PART", "SPACE"})
 _MASS = frozenset({"police", "parliament", "congress", "customs", "government", "opposition"})
 _LOCAL = frozenset({"local", "regional", "provincial", "municipal", "state", "city", "national"})
 
@@ -78,7 +80,10 @@ def nominals(names: Names, taken: set[int]) -> list[Mention]:
         Indices of head tokens that are spoken for.
     """
     found = []
+    nouns = speaking_nouns()
     for token in names.syntax.tokens:
+        if token.pos in _NEVER or not (token.lemma.lower() in nouns or token.lower in nouns):
+            continue
         if token.index in taken or not _heads(token) or names.on(token) is not None:
             continue
         if mention := _mention(names, token):

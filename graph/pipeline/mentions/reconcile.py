@@ -6,6 +6,7 @@ part of it, a person over a country in his name, the gazetteer otherwise.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from graph.annotations import Form, Mention
 from graph.ontology import EntityType
 from graph.pipeline.mentions.entities import OPAQUE, Named, mention
 from graph.pipeline.mentions.vocabulary import agency_nouns, first_names, honorifics
+from graph.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from graph.annotations import Document
     from graph.pipeline.mentions.tokens import Index
 
+_JOINED = re.compile(r" of (?:the )?(?=[A-Z])")
+_HELD = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 _LONGEST = 12
 """Characters of the longest form of address."""
 
@@ -67,7 +71,8 @@ def reconciled(
     kept: dict[int, Mention] = dict(enumerate(known))
     added: list[Mention] = []
     surnames = _surnames(document, named)
-    for name in named:
+    for one in named:
+        name = _of_country(document, one, known) if one.label == "ORG" else one
         inner = [i for i, m in kept.items() if m.span.overlaps(name.span)]
         losers = _losers(document, name, {i: kept[i] for i in inner}, surnames)
         if losers is None:
@@ -79,6 +84,19 @@ def reconciled(
         for i in losers:
             del kept[i]
     return sorted([*kept.values(), *added], key=lambda m: (m.span.start, -m.span.end))
+
+
+def _of_country(document: Document, name: Named, known: Sequence[Mention]) -> Named:
+    """Take in "of Canada" after "Liberal Party": the country is part of the name."""
+    if name.words(document.text)[-1].lower() not in agency_nouns():
+        return name
+    joined = _JOINED.match(document.text, name.span.end)
+    if joined is None:
+        return name
+    held = next((m for m in known if m.span.start == joined.end()), None)
+    if held is None or held.form is not Form.NAME or held.type not in _HELD:
+        return name
+    return Named(Span(name.span.start, held.span.end), name.label)
 
 
 def _surnames(document: Document, named: Sequence[Named]) -> frozenset[str]:

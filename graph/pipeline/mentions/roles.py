@@ -51,7 +51,7 @@ def _with_role(names: Names, person: Mention) -> Mention:
     role = _before(names, person) or _after(names, person) or _apposed(names, person)
     gender = person.gender or _address(names, person)
     if role is None:
-        return replace(person, gender=gender)
+        return person if gender == person.gender else replace(person, gender=gender)
     told = replace(
         person,
         role=role.words,

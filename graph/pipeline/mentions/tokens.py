@@ -21,7 +21,11 @@ class Index:
         """Tokens that share at least one character with `span`."""
         first = max(bisect_right(self._starts, span.start) - 1, 0)
         last = bisect_left(self._starts, span.end)
-        return tuple(t for t in self.syntax.tokens[first:last] if t.end > span.start)
+        tokens = self.syntax.tokens
+        # Tokens do not overlap: only the first one can end before the span.
+        if first < last and tokens[first].end <= span.start:
+            first += 1
+        return tokens[first:last]
 
     def head(self, span: Span) -> Token | None:
         """Give the last token of `span` that is governed from outside it, if any token is there."""

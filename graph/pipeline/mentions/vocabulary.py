@@ -65,6 +65,12 @@ def group_nouns() -> frozenset[str]:
 
 
 @cache
+def speaking_nouns() -> frozenset[str]:
+    """All nouns that head the phrase of a speaker without a name."""
+    return person_nouns() | group_nouns() | hearsay_nouns() | frozenset(agency_nouns())
+
+
+@cache
 def hearsay_nouns() -> frozenset[str]:
     """Nouns for what is said by nobody in particular."""
     return frozenset(lexicon.table("nominals")["hearsay"]["nouns"])

@@ -1,0 +1,63 @@
+"""What the model calls an organisation, by the words of its name: an event, a work, a place."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph import lexicon
+from graph.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_ADDRESS = re.compile(r"https?:|www\.|@\w")
+_OPEN = re.compile(r"(?:\s+|^)(?:of the|of|for|on|and|or|at|in|the|&)\s*$|\s*\([^)]*$")
+_AGAINST = re.compile(r"(?:pro|anti|non|ex)-(?=[A-Z])")
+_DAY = re.compile(
+    r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
+)
+
+
+def tidied(text: str, span: Span) -> Span:
+    """Cut what the model took in at the edges of an organisation's name; may leave nothing.
+
+    A linking word or an open bracket at its end, a day of the week, "pro-" before it.
+    """
+    if _ADDRESS.search(text, span.start, span.end):
+        return Span(span.start, span.start)
+    start, end = span
+    if lead := _AGAINST.match(text, start, end):
+        start = lead.end()
+    words = text[start:end]
+    while tail := _DAY.search(words) or _OPEN.search(words):
+        words = words[: tail.start()]
+    return Span(start, start + len(words))
+
+
+def label_of(words: Sequence[str], label: str) -> str:
+    """Correct the label ``ORG`` by the words of the name.
+
+    Returns
+    -------
+    str
+        ``PRODUCT`` for what happens or is made, ``FAC`` for buildings and places in towns,
+        else `label`.
+    """
+    if label != "ORG" or len(words) < 2:  # noqa: PLR2004 - one word tells too little
+        return label
+    last = words[-1].lower()
+    if last in _things():
+        return "PRODUCT"
+    return "FAC" if last in _places() else label
+
+
+@cache
+def _things() -> frozenset[str]:
+    return frozenset(lexicon.table("nominals")["misnamed"]["things"])
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(lexicon.table("nominals")["misnamed"]["places"])
