@@ -6,10 +6,17 @@ cd "$(dirname "$0")/.."
 [ "$(id -u)" = 0 ] || { echo "image-check needs root: it drops to an unprivileged user" >&2; exit 2; }
 tree=$(mktemp -d) data=$(mktemp -d)
 trap 'rm -rf "$tree" "$data"' EXIT
+user=(setpriv --reuid=10001 --regid=10001 --clear-groups --no-new-privs)
+for python in "${PYTHON:-python3}" /usr/bin/python3 /usr/local/bin/python3 ""; do
+  # The interpreter must be one that the unprivileged user can run (not one under a private home).
+  [ -n "$python" ] || { echo "no Python that uid 10001 can run" >&2; exit 2; }
+  base=$("$python" -c 'import sys; print(sys.base_prefix)' 2>/dev/null) || continue
+  "${user[@]}" test -x "$base/bin/python3" && break
+done
 git archive HEAD app graph migrations samples pyproject.toml README.md requirements.lock requirements-build.lock | tar -x -C "$tree"
-python3 -m venv "$tree/venv"
+"$python" -m venv "$tree/venv"
 "$tree/venv/bin/pip" install --quiet --disable-pip-version-check --require-hashes -r "$tree/requirements.lock"
-python3 -m venv "$tree/build"
+"$python" -m venv "$tree/build"
 "$tree/build/bin/pip" install --quiet --disable-pip-version-check --require-hashes -r "$tree/requirements-build.lock"
 (cd "$tree" && build/bin/python -m hatchling build -t wheel -d dist)
 "$tree/venv/bin/pip" install --quiet --disable-pip-version-check --no-deps "$tree"/dist/*.whl
