@@ -181,7 +181,8 @@ class TopicHit:
     """A topic of one attribution (``attribution`` is its index), with the span that proves it.
 
     ``rule`` is ``lexicon`` for a hit in the content, ``elaboration`` where a generic
-    plural speaker handed its topic on (the span then stands in that sentence).
+    plural speaker handed its topic on (the span then stands in that sentence),
+    ``anaphora`` where "the charge" takes up what was charged before.
     """
 
     key: str
@@ -224,12 +225,16 @@ class Document:
 
     @classmethod
     def of(cls, article: Article) -> Self:
-        """Begin the document of `article`: its text and blocks, no annotation yet."""
+        """Begin the document of `article`: its text and blocks, no annotation yet.
+
+        "Monday" means nothing in an article of which only the year is known.
+        """
+        exact = article.published_precision is Precision.DAY
         return cls(
             text=article.text,
             blocks=article.blocks,
             language=article.language,
-            published=article.published_at,
+            published=article.published_at if exact else None,
             outlet=article.outlet,
             title=article.title,
         )

@@ -37,7 +37,7 @@ class Payload:
 
 
 class BlockKind(StrEnum):
-    """What a stretch of lines is for. Only ``BODY`` and ``ITEM`` are read for claims."""
+    """What a stretch of lines is for. Headline, body and items are parsed; the rest is not."""
 
     HEADLINE = "headline"
     HEADING = "heading"
@@ -79,8 +79,8 @@ class OffsetMap:
 class Article:
     """One parsed article.
 
-    ``content_hash`` is the SHA-256 (hex) of the normalised text: white space
-    folded, case kept. ``natural_key`` is what makes a re-submission the same
+    ``content_hash`` is the SHA-256 (hex) of title and text: white space folded,
+    case kept. ``natural_key`` is what makes a re-submission the same
     article: canonical URL, else outlet and external id, else outlet and hash.
     ``article_id`` is derived from it (``art_`` and 24 base-32 characters).
     """

@@ -34,8 +34,12 @@ def name_links(discourse: Discourse) -> Iterator[Link]:
         link = _link(discourse.mentions, number, seen[mention.type], _RULES[mention.type])
         if link is None or link.rule != "same_name":
             seen[mention.type].append(number)
-        if link is not None:
-            yield link
+        if link is None:
+            continue
+        if link.rule == "fuller_name":
+            # "Prel" is Ana Prel by now: a later Peter Prel is somebody else.
+            seen[mention.type].remove(link.antecedent)
+        yield link
 
 
 def _link(

@@ -35,6 +35,7 @@ _LEAD = re.compile(
     r"(?:the|a|an|this|that|former|ex|late|later|then|meanwhile|today|yesterday|now|but|and|when|if|while|for|in)\s+",
     re.IGNORECASE,
 )
+_CREDIT = re.compile(r"\s+(?:Image|Photo|Photograph|Picture|Video|Audio|File|Source)$")
 _POSSESSIVE = re.compile(r"['’]s?\s*$")
 
 
@@ -89,6 +90,8 @@ def _bare(text: str, span: Span, label: str) -> Span:
         span = Span(span.start + lead.end(), span.end)
     if match := _POSSESSIVE.search(span.of(text)):
         span = Span(span.start, span.start + match.start())
+    if text[span.end : span.end + 1] == ":" and (credit := _CREDIT.search(span.of(text))):
+        span = Span(span.start, span.start + credit.start())
     if label == "PERSON":
         span = _untitled(text, span)
     if label == "ORG":

@@ -64,7 +64,7 @@ class Gazetteer:
 
     def __init__(self, surfaces: Iterable[tuple[str, Entry]]) -> None:
         self._entries: dict[tuple[str, ...], list[tuple[str, Entry]]] = {}
-        self._longest: dict[str, int] = {}
+        lengths: dict[str, set[int]] = {}
         for surface, entry in surfaces:
             key = tuple(folded(word) for word in WORD.findall(surface))
             if not key:
@@ -72,15 +72,17 @@ class Gazetteer:
             known = self._entries.setdefault(key, [])
             if all(entry is not other for _, other in known):
                 known.append((surface, entry))
-            self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
+            lengths.setdefault(key[0], set()).add(len(key))
+        # How many words the names with this first word have, the longest first.
+        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
     def __call__(self, text: str, start: int, end: int) -> Iterator[Match]:
         """Find the longest names in ``text[start:end]``, left to right, without overlap."""
-        words = [(m.start(), m.end()) for m in WORD.finditer(text, start, end)]
+        words = [m.span() for m in WORD.finditer(text, start, end)]
         keys = [folded(text[first:last]) for first, last in words]
         past = 0
         for at, key in enumerate(keys):
-            if at < past or key not in self._longest:
+            if at < past or key not in self._lengths:
                 continue
             found = self._at(text, words, keys, at)
             if found is not None:
@@ -90,10 +92,12 @@ class Gazetteer:
     def _at(
         self, text: str, words: list[tuple[int, int]], keys: list[str], at: int
     ) -> tuple[int, Match] | None:
-        longest = min(self._longest[keys[at]], len(words) - at)
-        for length in range(longest, 0, -1):
+        for length in self._lengths[keys[at]]:
             known = self._entries.get(tuple(keys[at : at + length]))
-            if not known or not _joined(text, words[at : at + length]):
+            # At the end of the text the slice is shorter than the name, and finds a shorter one.
+            if not known or at + length > len(words):
+                continue
+            if not _joined(text, words[at : at + length]):
                 continue
             start, end = words[at][0], words[at + length - 1][1]
             surface = text[start:end]

@@ -42,7 +42,7 @@ def test_stage_follows_the_protocol():
     [
         ("Ana Prel left early. Prel came back.", "Prel", "Ana Prel"),
         ("Ana Prel and Peter Orlo left. Mr Orlo came back.", "Orlo", "Peter Orlo"),
-        ("Prel won the vote. Later Ana Prel thanked voters.", "Ana Prel", "Prel"),
+        ("Prel won the vote. Later Ana Prel thanked voters.", "Ana Prel", "Ana Prel"),
         ("The Harbour Fishers League met. HFL members voted.", "HFL", "Harbour Fishers League"),
         ("Norway agreed. Norwegian sailors left. Norway paid.", "Norway", "Norway"),
         ("The Harbour Fishers League met. The League voted.", "League", "Harbour Fishers League"),

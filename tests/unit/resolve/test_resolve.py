@@ -169,6 +169,16 @@ def test_a_known_outlet_is_the_agency(pipeline):
     assert found[0].name == "Reuters"
 
 
+def test_a_weekday_is_not_resolved_against_a_mere_year(pipeline):
+    payload = Payload(
+        text="Chile said on Monday that nets were empty.", published_at="2025", language="en"
+    )
+
+    document = pipeline(Document.of(parse(payload, today=TODAY)))
+
+    assert document.dates == ()
+
+
 def test_an_id_is_bounded_however_long_the_name(pipeline):
     found = extraction(pipeline, "Chile said that nets were empty.", outlet="Fjord " * 49).entities
 
