@@ -16,6 +16,7 @@ from fastapi import Request
 from fastapi.routing import APIRoute
 
 from app.errors import Refused
+from graph.parsing.payloads import repeated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -44,12 +45,10 @@ def parse(body: bytes) -> Any:  # noqa: ANN401 - any JSON
 
 
 def _distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
+    twice = repeated(pairs)
+    if twice is not None:
         raise ValueError(f"{twice[:50]!r} is given twice")
-    return found
+    return dict(pairs)
 
 
 def _reason(error: Exception) -> str:

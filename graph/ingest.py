@@ -69,12 +69,17 @@ def extract(
         If the payload cannot be read as an article.
     """
     article = parse(payload, today=today)
-    document = pipeline(Document.of(article))
-    return Extracted(article, resolve(document, article, aliases))
+    return Extracted(article, _extraction(article, pipeline, aliases))
+
+
+def _extraction(article: Article, pipeline: Pipeline, aliases: AliasIndex) -> Extraction:
+    return resolve(pipeline(Document.of(article)), article, aliases)
 
 
 def ingest(engine: Engine, payload: Payload, *, pipeline: Pipeline, now: dt.datetime) -> Receipt:
     """Take one article in: parse, extract, resolve, store.
+
+    A text that is stored already is not read again.
 
     Parameters
     ----------
@@ -91,12 +96,13 @@ def ingest(engine: Engine, payload: Payload, *, pipeline: Pipeline, now: dt.date
     InvalidInput
         If the payload cannot be read as an article; nothing is stored.
     """
+    article = parse(payload, today=now.date())
     with reading(engine) as session:
-        found = extract(
-            payload, pipeline=pipeline, aliases=StoredAliases(session), today=now.date()
-        )
+        if unchanged := articles.known(session, article):
+            return unchanged
+        extraction = _extraction(article, pipeline, StoredAliases(session))
     with writing(engine) as session:
-        return articles.put(session, found.article, found.extraction, now=now)
+        return articles.put(session, article, extraction, now=now)
 
 
 def extraction_document(extracted: Extracted, *, now: dt.datetime) -> Json:

@@ -81,6 +81,8 @@ class Syntax:
     def children(self, token: Token, *deps: str) -> list[Token]:
         """Direct dependents in text order, only those labelled with one of `deps` if given."""
         found = self._children[token.index]
+        if not found:  # most words; the commonest question of the rules
+            return []
         return [t for t in found if t.dep in deps] if deps else list(found)
 
     def head(self, token: Token) -> Token:
@@ -128,9 +130,13 @@ class Syntax:
 
     def within(self, span: Span) -> tuple[Token, ...]:
         """Tokens that lie wholly inside `span`."""
-        first = bisect_left(self._starts, span.start)
-        last = bisect_left(self._starts, span.end)
-        return tuple(t for t in self.tokens[first:last] if t.end <= span.end)
+        start, end = span
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
+        # Tokens do not overlap: only the last can reach beyond.
+        while last > first and self.tokens[last - 1].end > end:
+            last -= 1
+        return self.tokens[first:last]
 
 
 EMPTY = Syntax((), ())

@@ -6,6 +6,7 @@ import os
 import sys
 from typing import Any, NoReturn
 
+import click
 import typer
 from typer.core import TyperGroup
 
@@ -69,7 +70,16 @@ class Commands(TyperGroup):
             raise typer.Exit(CLOSED_PIPE) from None
         except OSError as error:
             _end(UNREADABLE, str(error))
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:  # noqa: BLE001 - the last place where it can be told
+            _end(INTERNAL, faulty(error))
         return result
+
+
+def faulty(error: Exception) -> str:
+    """Tell of a fault of the program itself in one line."""
+    return f"fault of the program: {type(error).__name__}: {error}"
 
 
 def _end(code: int, message: str) -> NoReturn:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from app.cli import console, database, exits, files
-from graph.errors import ExtractionFailed, InvalidInput
+from graph.errors import ExtractionFailed, GraphError, InvalidInput
 from graph.ontology import Outcome
 
 if TYPE_CHECKING:
@@ -114,8 +114,11 @@ def _receipt(entry: Entry, engine: Engine, pipeline: Pipeline) -> Json:
     except InvalidInput as error:
         return where | _rejection(error.message, error.pointer)
     except ExtractionFailed as error:
-        # Ours, not the article's fault; the others shall still be read.
         return where | _rejection(f"fault of the program: {error}", "")
+    except (GraphError, OSError):
+        raise  # of no one article: the next would fail alike
+    except Exception as error:  # noqa: BLE001 - ours, not the article's fault; the others shall still be read
+        return where | _rejection(exits.faulty(error), "")
     return where | receipt_document(receipt)
 
 

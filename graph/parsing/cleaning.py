@@ -12,6 +12,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ from graph.article import OffsetMap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+LONE = "lone surrogates removed"
+CROWDED = "combining marks removed: more than 30 in a row"
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _BREAKS = "\u2028\u2029\v\f"
 _DROPPED = (
@@ -35,6 +38,8 @@ _ODD = re.compile(
 _SPACE = re.compile(f"[{_SPACES}]")
 _LONE = re.compile(f"[{_SURROGATES}]")
 _UNSTORABLE = re.compile(f"[\x00{_SURROGATES}]")
+_MOST_MARKS = 30  # the stream-safe format of UAX 15; no script writes as many
+_LAST_MARK = 0x20000  # none stands beyond
 _JAMO = ("\u1160", "\u11ff")  # vowels and finals compose with the letter before, though no marks
 
 
@@ -88,10 +93,13 @@ def clean(raw: str) -> Cleaned:
     # One code point for one: the distance to raw stays the same, so no run is needed.
     spaced = _SPACE.sub(" ", raw)
     text, offsets = _without_odd(spaced)
+    bounded, offsets = _bounded(text, offsets)
+    notes = (CROWDED,) if len(bounded) < len(text) else ()
+    text = bounded
     if not unicodedata.is_normalized("NFC", text):
         text, offsets = _composed(text, offsets)
-    notes = ("lone surrogates removed",) if _LONE.search(raw) else ()
-    return Cleaned(text, offsets, notes)
+    lone = (LONE,) if _LONE.search(raw) else ()
+    return Cleaned(text, offsets, (*lone, *notes))
 
 
 def storable(raw: str) -> str:
@@ -119,6 +127,26 @@ def _without_odd(text: str) -> tuple[str, OffsetMap]:
             out.add("\n", at - 1)
     out.add(text[at:], at)
     return out.finish()
+
+
+def _bounded(text: str, before: OffsetMap) -> tuple[str, OffsetMap]:
+    """Drop the marks over the most that stand on one letter: ordering them takes time squared."""
+    out = _Pieces()
+    at = 0
+    for match in () if text.isascii() else _crowds().finditer(text):
+        out.add(text[at : match.start() + _MOST_MARKS], at)
+        at = match.end()
+    if not at:
+        return text, before
+    out.add(text[at:], at)
+    bounded, offsets = out.finish()
+    return bounded, _chained(offsets, before, len(bounded))
+
+
+@cache
+def _crowds() -> re.Pattern[str]:
+    marks = filter(unicodedata.combining, map(chr, range(_LAST_MARK)))
+    return re.compile(f"[{''.join(marks)}]{{{_MOST_MARKS + 1},}}")
 
 
 def _composed(text: str, before: OffsetMap) -> tuple[str, OffsetMap]:

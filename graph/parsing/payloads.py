@@ -13,7 +13,7 @@ from graph.article import Payload
 from graph.errors import InvalidInput
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _KEYS = tuple(field.name for field in fields(Payload))
 _NEAR = 70
@@ -62,13 +62,27 @@ def json_of(text: str) -> object:
         raise InvalidInput("a number that is too long") from error
 
 
+def repeated(pairs: Iterable[tuple[str, object]]) -> str | None:
+    """Give the first name of a JSON object that was there before, None if all are distinct.
+
+    Examples
+    --------
+    >>> repeated([("text", "a"), ("url", "b"), ("text", "c")])
+    'text'
+    """
+    seen: set[str] = set()
+    for name, _ in pairs:
+        if name in seen:
+            return name
+        seen.add(name)
+    return None
+
+
 def _unique(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
+    twice = repeated(pairs)
+    if twice is not None:
         raise InvalidInput("stands twice", pointer="/" + _escaped(twice))
-    return found
+    return dict(pairs)
 
 
 def _no_number(name: str) -> NoReturn:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from graph.annotations import Document, Extractor
-from graph.errors import ConfigurationError
+from graph.errors import ConfigurationError, ExtractionFailed, GraphError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -64,14 +64,31 @@ class Pipeline:
         _check(self.stages)
 
     def __call__(self, document: Document) -> Document:
-        """Annotate one document."""
+        """Annotate one document.
+
+        Raises
+        ------
+        ExtractionFailed
+            If a stage fails on it, whatever the fault.
+        """
         for stage in self.stages:
-            document = stage(document)
+            document = _run(stage, document)
         return document.having(extractor=self.extractor)
 
     def pipe(self, documents: Iterable[Document]) -> Iterator[Document]:
         """Annotate many, in order, one at a time."""
         return map(self, documents)
+
+
+def _run(stage: Stage, document: Document) -> Document:
+    try:
+        return stage(document)
+    except GraphError:
+        raise
+    except Exception as error:
+        # One odd text must not look like a broken service, nor take its neighbours along.
+        fault = f"{type(error).__name__}: {error}"
+        raise ExtractionFailed(f"stage {stage.name!r} failed: {fault}") from error
 
 
 def _check(stages: Sequence[Stage]) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import partial
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from graph.annotations import Document
@@ -35,6 +36,9 @@ LONGEST = 1000
 
 WORDS = 6
 """Words of a question that are searched for one by one, at most."""
+
+QUOTED = 120
+"""Code points of a claim that are shown where nothing answers."""
 
 ARTICLES = 40
 """Articles at most in which numbers are followed from claim to claim."""
@@ -70,12 +74,17 @@ def ask(
 def answered(
     stock: Stock, question: str, readings: tuple[Reading, ...] | Unread, narrow: ClaimFilter
 ) -> Json:
-    """Answer what was read from `stock`; see :func:`ask`."""
+    """Answer what was read from `stock`; see :func:`ask`.
+
+    The filters of the interpretation give every claim behind the answers, and may give more;
+    see :func:`graph.questions.query.covering`.
+    """
     if isinstance(readings, Unread):
         return _not_understood(question, readings)
     found = [_answered(stock, reading, narrow) for reading in readings]
-    filters, _ = found[0]
-    answers = [answer for _, own in found for answer in own]
+    answers = [answer for one in found for answer in one.answers]
+    claims = [claim for answer in answers for claim in answer["claims"]]
+    filters = query.narrowed(query.covering(found[0].filters, claims), narrow)
     text = "; ".join(query.in_words(r) for r in readings)
     return {
         "question": question,
@@ -86,8 +95,17 @@ def answered(
             "text": text,
         },
         "answers": answers,
-        "unanswered": None if answers else _no_evidence(text),
+        "unanswered": None if answers else _no_evidence(text, readings[0], found[0].near),
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a reading was answered with; ``near`` are the claims it was chosen from."""
+
+    filters: ClaimFilter
+    answers: list[Json]
+    near: list[Evidence]
 
 
 def parsed(question: str, pipeline: Pipeline, today: dt.date) -> Document:
@@ -111,41 +129,51 @@ def _not_understood(question: str, unread: Unread) -> Json:
     }
 
 
-def _no_evidence(text: str) -> Json:
-    return {"reason": f"no evidence: nothing is stored for {text}", "understood_part": text}
+def _no_evidence(text: str, reading: Reading, near: list[Evidence]) -> Json:
+    reason = f"no evidence: nothing is stored for {text}"
+    closest = matching.nearest(reading, near)
+    if closest is not None:
+        claim, missing = closest
+        speakers = " and ".join(s["name"] for s in claim["speakers"])
+        quote = shorten(claim["quote"], QUOTED, placeholder=" …")
+        words = ", ".join(f"“{c.words}”" for c in missing)
+        reason += f"; what comes nearest, by {speakers} (“{quote}”), does not meet {words}"
+    return {"reason": reason, "understood_part": text}
 
 
-def _answered(
-    stock: Stock, reading: Reading, narrow: ClaimFilter
-) -> tuple[ClaimFilter, list[Json]]:
+def _answered(stock: Stock, reading: Reading, narrow: ClaimFilter) -> Found:
     ids = {n.name: _ids(stock, n) for n in (*reading.speakers, *reading.accused)}
     own = query.filters_of(reading, ids)
-    filters = query.narrowed(own, narrow)
-    candidates = [e for e in _candidates(stock, reading, own, narrow) if _fits(reading, e.claim)]
-    settings = _settings(stock, reading, narrow)
-    found = [e for e in candidates if _has_number(reading, e.claim)]
-    best = matching.best(reading, found, settings)
-    if reading.select is Select.QUANTITY:
-        near = matching.best(reading, candidates, settings)
-        best += _continued(stock, reading, best, near)
+    fitting = [e for e in _candidates(stock, reading, own, narrow) if _fits(reading, e.claim)]
+    best = matching.best(reading, (e for e in fitting if _has_number(reading, e.claim)))
+    near = matching.best(reading, fitting) if reading.select is Select.QUANTITY else []
+    if near:
+        best += _continued(stock, reading, best, near, narrow)
     answers = answering.answers(reading, best)
-    if reading.select is Select.QUANTITY and reading.speakers and not answers:
+    if near and reading.speakers and not answers:
         # "What did she say about the toll" without a number in it: what she said.
         answers = answering.answers(replace(reading, select=Select.CLAIM), near)
-    return filters, answers
+    return Found(own, answers, fitting)
 
 
 def _continued(
-    stock: Stock, reading: Reading, best: list[Evidence], near: list[Evidence]
+    stock: Stock,
+    reading: Reading,
+    best: list[Evidence],
+    near: list[Evidence],
+    narrow: ClaimFilter,
 ) -> list[Evidence]:
     """Add the numbers that take up the matter in articles that speak of it."""
     articles = dict.fromkeys(e.claim["article"]["id"] for e in near)
     found: list[Evidence] = []
     for article in list(articles)[:ARTICLES]:
         own = [e.claim for e in best if e.claim["article"]["id"] == article]
-        told = stock.claims(ClaimFilter(values={"article": (article,)}))
+        within = query.narrowed(ClaimFilter(values={"article": (article,)}), narrow)
+        told = [] if query.is_contradictory(within) else stock.claims(within)
         more = series.continued(own, told, on_topic=partial(matching.speaks_of, reading))
-        found += [Evidence.of(claim) for claim in more if _fits(reading, claim)]
+        texts = partial(stock.text, article)
+        further = [Evidence.of(claim, texts) for claim in more if _fits(reading, claim)]
+        found += [e for e in further if matching.is_in_setting(reading, e)]
     return found
 
 
@@ -166,8 +194,8 @@ def _candidates(
     wide = query.wider(filters)
     words = [c.words for c in reading.concepts if c.core and not c.generic]
     queries = [filters, wide, *(replace(wide, q=word) for word in words[:WORDS])]
-    if (deeds := query.deeds(reading, filters)) is not None:
-        queries.append(deeds)
+    further = (query.deeds(reading, filters), query.negations(reading, filters))
+    queries += [one for one in further if one is not None]
     timed = [variant for one in queries for variant in times.variants(one, reading.times)]
     joined = [query.narrowed(one, narrow) for one in timed]
     found = {
@@ -176,18 +204,8 @@ def _candidates(
         if not query.is_contradictory(one)
         for claim in stock.claims(one)
     }
-    return [Evidence.of(claim) for claim in found.values()]
-
-
-def _settings(stock: Stock, reading: Reading, narrow: ClaimFilter) -> matching.Settings:
-    """Find the articles in which the names of the question occur at all."""
-    found: matching.Settings = {}
-    for concept in reading.concepts:
-        if concept.named is not None and concept.named.country is None:
-            named = query.narrowed(narrow, ClaimFilter(q=concept.named.name))
-            documents = stock.claims(named)
-            found[concept.words] = frozenset(d["article"]["id"] for d in documents)
-    return found
+    text = cache(stock.text)
+    return [Evidence.of(c, partial(text, c["article"]["id"])) for c in found.values()]
 
 
 def _fits(reading: Reading, claim: Json) -> bool:

@@ -10,7 +10,7 @@ from graph.questions import vocabulary
 from graph.questions.reading import Concept, Named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from graph.annotations import Document, Mention
     from graph.syntax import Syntax, Token
@@ -21,6 +21,9 @@ CIRCUMSTANCE = frozenset(
 )  # fmt: skip
 """Prepositions and conjunctions whose phrase sets the scene."""
 
+MODIFIERS = frozenset({"amod", "compound", "nmod"})
+"""Relations of a word that only narrows the noun behind it."""
+
 
 def named_of(document: Document, token: Token) -> Mention | None:
     """Give the named mention whose words take in `token`."""
@@ -29,7 +32,12 @@ def named_of(document: Document, token: Token) -> Mention | None:
 
 
 def concepts(
-    document: Document, tokens: list[Token], used: frozenset[int], verb: Token | None
+    document: Document,
+    tokens: list[Token],
+    used: frozenset[int],
+    *,
+    verb: Token | None,
+    counted: Token | None = None,
 ) -> tuple[Concept, ...]:
     """Give what the unused tokens speak of: names first, then topics, then other words.
 
@@ -42,15 +50,34 @@ def concepts(
         Indices of tokens that say something else.
     verb : Token or None
         The verb of speech, above which nothing is circumstance.
+    counted : Token or None
+        The noun of "how many", which claims often leave to what stands before.
     """
     left = [t for t in tokens if t.index not in used and not _dated(document, t)]
     names = dict(_names(document, left))
     left = [t for t in left if t.index not in names]
     words = [t for t in left if _is_content(t)]
-    found = [*dict.fromkeys(names.values()), *_by_topic(document.syntax, tokens, words, verb)]
+    found = [*dict.fromkeys(names.values()), *_by_topic(document.syntax, tokens, words, (verb, counted))]
     if found and not any(c.core for c in found if not c.named and not c.generic):
         return tuple(_promoted(c) for c in found)
     return tuple(found)
+
+
+def ignored(document: Document, tokens: list[Token], used: frozenset[int]) -> tuple[str, ...]:
+    """Give the content words among the unused tokens that set no condition."""
+    left = [t for t in tokens if t.index not in used and not _dated(document, t)]
+    named = {index for index, _ in _names(document, left)}
+    return tuple(t.text for t in left if t.index not in named and _is_left_aside(t))
+
+
+def _is_left_aside(token: Token) -> bool:
+    if token.tag[:1] == "W" or token.dep in {"aux", "auxpass"}:
+        return False
+    lemma = token.lemma.lower()
+    if token.pos == "ADV":
+        return not vocabulary.is_ignored(lemma)
+    is_content = token.pos in CONTENT
+    return is_content and (vocabulary.is_ignored(lemma) or vocabulary.is_generic(lemma))
 
 
 def _promoted(concept: Concept) -> Concept:
@@ -88,48 +115,78 @@ def _names(document: Document, tokens: list[Token]) -> Iterator[tuple[int, Conce
 
 
 def _by_topic(
-    syntax: Syntax, tokens: list[Token], words: list[Token], verb: Token | None
+    syntax: Syntax, tokens: list[Token], words: list[Token], asked: tuple[Token | None, ...]
 ) -> Iterator[Concept]:
-    topics: dict[int, list[str]] = {}
-    by_index = {t.index: t for t in tokens}
-    for hit in taxonomy().hits(tokens):
-        shown = [by_index[i] for i in hit.tokens]
-        if hit.confidence >= SURE and _is_central(hit.topic, shown):
-            for token in shown:
-                topics.setdefault(token.index, []).append(hit.topic)
+    topics = _topics(tokens)
+    joined = _joined(syntax, words, topics)
     for token in words:
-        lemma = token.lemma.lower()
+        if token.index in joined:
+            continue  # said with its head
+        group = [t for t in words if t is token or joined.get(t.index) == token.index]
+        lemmas = [t.lemma.lower() for t in group]
         is_number = token.pos == "NUM"
-        keys = () if is_number else tuple(dict.fromkeys(topics.get(token.index, ())))
+        keys = dict.fromkeys(k for t in group for k in topics.get(t.index, ()))
+        forms = {*lemmas, *(t.text for t in group)}
         yield Concept(
-            words=token.text,
-            topics=keys,
-            stems=frozenset({vocabulary.stem(lemma), vocabulary.stem(token.text)}),
-            near=vocabulary.near(lemma),
-            core=not _is_circumstance(syntax, token, verb),
-            generic=vocabulary.is_generic(lemma),
+            words=" ".join(t.text for t in group),
+            topics=() if is_number else tuple(keys),
+            stems=frozenset(vocabulary.stem(form) for form in forms),
+            near=frozenset().union(*(vocabulary.near(lemma) for lemma in lemmas)),
+            core=token not in asked and not _is_circumstance(syntax, token, asked[0]),
+            generic=all(vocabulary.is_generic(lemma) for lemma in lemmas),
             number=is_number,
         )
 
 
-def _is_central(key: str, tokens: list[Token]) -> bool:
-    """Tell whether words name the topic as a whole ("floods") or a part of it ("dyke").
+def _topics(tokens: list[Token]) -> dict[int, list[str]]:
+    """Give the topics that tokens name as a whole, by token."""
+    found: dict[int, list[str]] = {}
+    by_index = {t.index: t for t in tokens}
+    for hit in taxonomy().hits(tokens):
+        for token in (by_index[i] for i in hit.tokens):
+            if hit.confidence >= SURE and _is_central(hit.topic, token):
+                found.setdefault(token.index, []).append(hit.topic)
+    return found
 
-    Only the first ask for all that belongs to the topic; the second ask for themselves.
+
+def _joined(syntax: Syntax, words: list[Token], topics: Mapping[int, list[str]]) -> dict[int, int]:
+    """Give the head of each word that forms the name of a topic with it ("port strike")."""
+    indices = {t.index for t in words}
+    pairs = [(t, syntax.head(t)) for t in words if t.dep in MODIFIERS]
+    return {
+        t.index: head.index
+        for t, head in pairs
+        if head.index in indices and (t.index in topics or head.index in topics)
+    }
+
+
+def _is_central(key: str, token: Token) -> bool:
+    """Tell whether a word names the topic as a whole ("floods") or a part of it ("dyke").
+
+    Only the first asks for all that belongs to the topic; the second asks for itself.
     """
     label = vocabulary.stems(taxonomy().topics[key].label)
-    lemmas = [t.lemma.lower() for t in tokens]
-    return any(({vocabulary.stem(w)} | vocabulary.near(w)) & label for w in lemmas)
+    lemma = token.lemma.lower()
+    return bool(({vocabulary.stem(lemma)} | vocabulary.near(lemma)) & label)
 
 
 def _is_circumstance(syntax: Syntax, token: Token, verb: Token | None) -> bool:
+    if token.dep in MODIFIERS:
+        return True
     for below, above in zip(
         [token, *syntax.ancestors(token)], syntax.ancestors(token), strict=False
     ):
         if verb is not None and below.index == verb.index:
             return False
-        if above.dep == "prep" and above.lower in CIRCUMSTANCE:
+        if above.dep == "prep" and (above.lower in CIRCUMSTANCE or _measures(syntax, above)):
             return True
         if below.dep == "advcl":
             return True
     return False
+
+
+def _measures(syntax: Syntax, preposition: Token) -> bool:
+    """Tell the "of" behind a measure: what costs is the setting of "the cost of the line"."""
+    lemma = syntax.head(preposition).lemma.lower()
+    is_measure = vocabulary.kind_of(lemma) == "quantity" and not vocabulary.is_generic(lemma)
+    return preposition.lower == "of" and is_measure

@@ -1,32 +1,41 @@
-"""How well a claim speaks of what a question asks about: pure, over claim documents."""
+"""Whether a claim meets what a question asks: every word of it, each near enough to the claim.
+
+A number and a matter ("shortage of zinc") must be met by the claim itself; a circumstance
+("in the floods", "port" in "port strike") by the claim, its title or its paragraph; a country
+by the claim or the title; any other name by the article at least. Near-synonyms and topics count as the word. Words for anybody ("people")
+are not asked for, and said to be left aside. How near the words are met ranks the claims and refuses none.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from graph.pipeline.topics import SURE
 from graph.questions import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from graph.claims import Json
     from graph.questions.reading import Concept, Named, Reading
 
-OWN, NEAR, TITLE, SETTING = 1.0, 0.8, 0.5, 0.2
-"""How much a match counts: own words or topic, near-synonym, title, elsewhere in the article."""
 
-CIRCUMSTANCE, GENERIC = 0.5, 0.15
-"""Weight of what sets the scene, and of a word for those whom a report is about."""
+class Near(IntEnum):
+    """Where a word is met, from nowhere to the claim's own words."""
 
-KEPT = 0.65
-"""Claims below this share of the best score are no answer."""
+    NOWHERE = 0
+    ARTICLE = 1
+    PARAGRAPH = 2
+    TITLE = 3
+    CLAIM = 4
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """A claim document with what can be matched in it."""
+    """A claim document with what can be matched in it; ``text`` reads its article."""
 
     claim: Json
     words: frozenset[str]
@@ -34,69 +43,121 @@ class Evidence:
     topics: Mapping[str, float]
     countries: frozenset[str]
     names: frozenset[str]
+    text: Callable[[], str]
 
     @classmethod
-    def of(cls, claim: Json) -> Evidence:
-        """Take what can be matched from a claim document."""
+    def of(cls, claim: Json, text: Callable[[], str] = str) -> Evidence:
+        """Take what can be matched from a claim document; `text` reads its article where needed."""
         others = claim["participants"]
         people = [*claim["speakers"], *others]
         counted = [f"{q['counted'] or ''} {q['value']}" for q in claim["quantities"]]
+        own = (claim["quote"], claim["cue"]["text"], *counted, *(p["name"] for p in others))
         return cls(
             claim=claim,
-            words=vocabulary.stems(" ".join((claim["quote"], claim["cue"]["text"], *counted))),
+            words=vocabulary.stems(" ".join(own)),
             title=vocabulary.stems(claim["article"]["title"] or ""),
             topics={t["key"]: t["confidence"] for t in claim["topics"]},
             countries=frozenset(p["country"] or p["id"] or "" for p in people),
             names=frozenset().union(*(vocabulary.stems(p["name"]) for p in people)),
+            text=text,
         )
 
-
-Settings = dict[str, frozenset[str]]
-"""Ids of the articles in which a name occurs at all, by the name's words."""
-
-
-def score(reading: Reading, evidence: Evidence, settings: Settings) -> float:
-    """Give how well the claim meets the concepts of the question, 0 where it does not.
-
-    Every name must be met, and the matter by the claim's own words or topic unless a
-    named speaker was asked; the score is the weighted mean over all concepts.
-    """
-    if not reading.concepts:
-        return 1.0
-    met = [(c, _met(c, evidence, settings)) for c in reading.concepts]
-    if any((c.named or c.number) and not value for c, value in met):
-        return 0.0
-    matter = [(c, v) for c, v in met if c.core and not c.named and (c.topics or not c.generic)]
-    if matter and not _is_to_the_matter(reading, matter):
-        return 0.0
-    total = sum(_weight(c) for c, _ in met)
-    return sum(_weight(c) * v for c, v in met) / total
+    @property
+    def paragraph(self) -> frozenset[str]:
+        """Stems of the paragraph in which the claim stands."""
+        starts = [start for start, _ in self.claim["spans"]["content"]]
+        if not starts:
+            return frozenset()
+        text = self.text()
+        begin = text.rfind("\n", 0, starts[0]) + 1
+        end = text.find("\n", starts[0])
+        return vocabulary.stems(text[begin : None if end < 0 else end])
 
 
-def _is_to_the_matter(reading: Reading, matter: list[tuple[Concept, float]]) -> bool:
-    """Ask for the claim's own words or topic; what a title says counts where little else is left."""
-    if reading.speakers:
-        return max(v for _, v in matter) >= SETTING
-    by_topic = [v for c, v in matter if c.topics]
-    if reading.act in {None, "any"} or not by_topic:
-        return max(by_topic or [v for _, v in matter]) >= NEAR
-    return max(v for _, v in matter) >= NEAR and max(by_topic) >= TITLE
-
-
-def _weight(concept: Concept) -> float:
-    if concept.generic:
-        return GENERIC
-    return 1.0 if concept.core else CIRCUMSTANCE
-
-
-def _met(concept: Concept, evidence: Evidence, settings: Settings) -> float:
+def required(concept: Concept, *, matter: Near = Near.CLAIM) -> Near:
+    """Tell how near to the claim a concept must be met; `matter` is how near the matter must be."""
+    if concept.number:
+        return Near.CLAIM
     if concept.named is not None:
-        return _named(concept, concept.named, evidence, settings)
-    if _by_topic(concept, evidence) or concept.stems & evidence.words:
-        return OWN
-    if concept.near & evidence.words:
-        return NEAR
-    return TITLE if (concept.stems | concept.near) & evidence.title else 0.0
+        return Near.TITLE if concept.named.country else Near.ARTICLE
+    if concept.generic and not concept.topics:
+        return Near.NOWHERE
+    return matter if concept.core else Near.PARAGRAPH
+
+
+def nearness(concept: Concept, evidence: Evidence) -> Near:
+    """Tell where a concept is met nearest to the claim."""
+    if _in_claim(concept, evidence):
+        return Near.CLAIM
+    if _stands_in(concept, evidence.title):
+        return Near.TITLE
+    if not _stands_in(concept, _text_stems(evidence.text())):
+        return Near.NOWHERE
+    return Near.PARAGRAPH if _stands_in(concept, evidence.paragraph) else Near.ARTICLE
+
+
+@lru_cache(maxsize=64)
+def _text_stems(text: str) -> frozenset[str]:
+    return vocabulary.stems(text)
+
+
+def is_met(concept: Concept, evidence: Evidence, *, matter: Near = Near.CLAIM) -> bool:
+    """Tell whether a claim meets a concept near enough; see :func:`required`."""
+    needed = required(concept, matter=matter)
+    if needed is Near.CLAIM:
+        return _in_claim(concept, evidence)
+    return needed is Near.NOWHERE or nearness(concept, evidence) >= needed
+
+
+def best(reading: Reading, found: Iterable[Evidence]) -> list[Evidence]:
+    """Keep the claims that meet every concept, those that meet them nearest first.
+
+    Of a named speaker who says nothing of the matter in so many words, claims count
+    whose paragraph or title speaks of it.
+    """
+    found = list(found)
+    levels = (Near.CLAIM, Near.PARAGRAPH) if reading.speakers else (Near.CLAIM,)
+    for level in levels:
+        first = sorted(reading.concepts, key=lambda c: -required(c, matter=level))
+        kept = [e for e in found if all(is_met(c, e, matter=level) for c in first)]
+        if kept:
+            break
+    asked = [c for c in reading.concepts if required(c, matter=level)]
+    return sorted(kept, key=lambda e: -sum(nearness(c, e) for c in asked))
+
+
+def nearest(reading: Reading, found: Iterable[Evidence]) -> tuple[Json, list[Concept]] | None:
+    """Give the claim that meets most of a question, and the concepts that it does not meet."""
+    matter = Near.PARAGRAPH if reading.speakers else Near.CLAIM
+    asked = [c for c in reading.concepts if required(c, matter=matter)]
+    missing = [(e.claim, [c for c in asked if not _in_sight(c, e)]) for e in found]
+    partly = [pair for pair in missing if len(pair[1]) < len(asked)]
+    if not partly:
+        return None
+    claim, short = min(partly, key=lambda pair: len(pair[1]))
+    return (claim, short) if short else None
+
+
+def _in_sight(concept: Concept, evidence: Evidence) -> bool:
+    return _in_claim(concept, evidence) or (
+        not concept.core and _stands_in(concept, evidence.title)
+    )
+
+
+def _in_claim(concept: Concept, evidence: Evidence) -> bool:
+    if concept.named is None:
+        return _by_topic(concept, evidence) or _stands_in(concept, evidence.words)
+    if concept.named.country is not None and concept.named.country in evidence.countries:
+        return True
+    return _stands_in(concept, evidence.words | evidence.names)
+
+
+def _stands_in(concept: Concept, words: frozenset[str]) -> bool:
+    """Look for a word or one that stands for it; of a name, for all its words."""
+    if concept.named is None:
+        return bool((concept.stems | concept.near) & words)
+    forms = (concept.stems, vocabulary.stems(concept.named.name))
+    return any(form and form <= words for form in forms)
 
 
 def _by_topic(concept: Concept, evidence: Evidence) -> bool:
@@ -104,18 +165,6 @@ def _by_topic(concept: Concept, evidence: Evidence) -> bool:
         confidence >= SURE and any(key == t or key.startswith(f"{t}.") for t in concept.topics)
         for key, confidence in evidence.topics.items()
     )
-
-
-def _named(concept: Concept, named: Named, evidence: Evidence, settings: Settings) -> float:
-    if named.country is not None and named.country in evidence.countries:
-        return OWN
-    forms = (concept.stems, vocabulary.stems(named.name))
-    if any(form and form <= evidence.words | evidence.names for form in forms):
-        return OWN
-    if any(form and form <= evidence.title for form in forms):
-        return TITLE
-    article = evidence.claim["article"]["id"]
-    return SETTING if article in settings.get(concept.words, ()) else 0.0
 
 
 def is_named(reference: Json, named: Named) -> bool:
@@ -147,13 +196,11 @@ def country_of(reference: Json) -> str | None:
 def speaks_of(reading: Reading, claim: Json) -> bool:
     """Tell whether the claim's very words are of the matter, whatever its topics."""
     words = vocabulary.stems(claim["quote"])
-    matter = (c for c in reading.concepts if c.core and not c.named and not c.generic)
-    return any((c.stems | c.near) & words for c in matter)
+    matter = [c for c in reading.concepts if c.core and not c.named and not c.generic]
+    return bool(matter) and all((c.stems | c.near) & words for c in matter)
 
 
-def best(reading: Reading, found: list[Evidence], settings: Settings) -> list[Evidence]:
-    """Keep the claims that meet the question nearly as well as the best one does, best first."""
-    scored = [(score(reading, e, settings), e) for e in found]
-    top = max((s for s, _ in scored), default=0.0)
-    kept = [(s, e) for s, e in scored if s and s >= KEPT * top]
-    return [e for _, e in sorted(kept, key=lambda pair: -pair[0])]
+def is_in_setting(reading: Reading, evidence: Evidence) -> bool:
+    """Tell whether a claim meets all but the matter: names and circumstances."""
+    others = (c for c in reading.concepts if c.named or not c.core)
+    return all(is_met(c, evidence) for c in others)

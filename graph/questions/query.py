@@ -11,9 +11,10 @@ from graph.questions.reading import ENTITIES, Reading, Select
 from graph.store.filters import ANY, ClaimFilter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from graph.claims import Json
+    from graph.questions.reading import Concept
 
 SPEAKERS = {
     Select.COUNTRY: ("speaks_for", (ANY,)),
@@ -41,19 +42,28 @@ def filters_of(reading: Reading, ids: Mapping[str, tuple[str, ...]]) -> ClaimFil
         values[name] = wanted
     if reading.topics:
         values["topic"] = reading.topics
-    for field, names in (("speaker", reading.speakers), ("accused", reading.accused)):
-        found = tuple(i for n in names for i in ids.get(n.name, ()))
-        if found and field == "speaker":
-            values[field] = tuple(dict.fromkeys(found))
+    _speakers(reading, ids, values)
     _acts(reading, values, excluded)
     period = reading.times[0] if reading.times else None
     return ClaimFilter(
         values=values,
         excluded=excluded,
-        q=_searched(reading, values),
+        q=reading.quote,
         said_from=period.start if period else None,
         said_to=period.end if period else None,
     )
+
+
+def _speakers(
+    reading: Reading, ids: Mapping[str, tuple[str, ...]], values: dict[str, tuple[str, ...]]
+) -> None:
+    """Ask for a country by whoever speaks for it, for others by their ids."""
+    countries = tuple(dict.fromkeys(n.country for n in reading.speakers if n.country))
+    found = tuple(dict.fromkeys(i for n in reading.speakers for i in ids.get(n.name, ())))
+    if reading.speakers and len(countries) == len({n.country for n in reading.speakers}):
+        values["speaks_for"] = countries
+    elif found and not countries:
+        values["speaker"] = found
 
 
 def _acts(
@@ -71,18 +81,6 @@ def _acts(
         values["polarity"] = (Polarity.AFFIRMED.value,)
 
 
-def _searched(reading: Reading, values: Mapping[str, tuple[str, ...]]) -> str | None:
-    if reading.quote:
-        return reading.quote
-    unresolved = [n.name for n in reading.speakers] if "speaker" not in values else []
-    if unresolved:
-        return unresolved[0]
-    if values.get("topic") or values.get("speaker"):
-        return None
-    words = [c.words for c in reading.concepts if not c.generic]
-    return words[0] if words else None
-
-
 def deeds(reading: Reading, filters: ClaimFilter) -> ClaimFilter | None:
     """Give the filter for what the outlet tells as a deed ("offered two boats"), if there is one."""
     if reading.act in {None, "any"} or reading.role is not Role.SPEAKER or reading.speakers:
@@ -93,10 +91,58 @@ def deeds(reading: Reading, filters: ClaimFilter) -> ClaimFilter | None:
     )
 
 
+def negations(reading: Reading, filters: ClaimFilter) -> ClaimFilter | None:
+    """Give the filter for denials in other words ("said that none was hurt"), if they can answer."""
+    if reading.act != "deny" or not any(c.core and not c.generic for c in reading.concepts):
+        return None
+    values = {n: v for n, v in filters.values.items() if n not in {"act", "topic", "predicate"}}
+    negated = {"polarity": (Polarity.NEGATED.value,), "kind": (ClaimKind.STATEMENT.value,)}
+    return replace(filters, values={**values, **negated}, excluded={}, q=None)
+
+
 def wider(filters: ClaimFilter) -> ClaimFilter:
     """Drop topic, predicate and search, which :mod:`graph.questions.matching` judges claim by claim."""
     values = {n: v for n, v in filters.values.items() if n not in {"topic", "predicate"}}
     return replace(filters, values=values, q=None)
+
+
+def covering(filters: ClaimFilter, claims: Iterable[Json]) -> ClaimFilter:
+    """Drop the conditions that not all of `claims` meet.
+
+    What is left, put to ``/v1/claims``, gives all the claims behind the answers; it gives more
+    than them where words of the question have no filter of their own.
+    """
+    claims = list(claims)
+    values = {n: v for n, v in filters.values.items() if all(_meets(c, n, v) for c in claims)}
+    excluded = {
+        n: v for n, v in filters.excluded.items() if not any(_meets(c, n, v) for c in claims)
+    }
+    kept = replace(filters, values=values, excluded=excluded)
+    start, end = str(filters.said_from or ""), str(filters.said_to or LAST_DAY)
+    if all(c["said_at"] and _overlap(c["said_at"], start, end) for c in claims):
+        return kept
+    return replace(kept, said_from=None, said_to=None)
+
+
+LAST_DAY = "9999-12-31"
+
+
+def _overlap(period: Json, start: str, end: str) -> bool:
+    return (period["start"] or "") <= end and (period["end"] or LAST_DAY) >= start
+
+
+def _meets(claim: Json, name: str, values: tuple[str, ...]) -> bool:
+    if name == "topic":
+        return any(f"{t['key']}.".startswith(f"{v}.") for t in claim["topics"] for v in values)
+    if name == "speaks_for":
+        voices = {s["speaks_for"] for s in claim["speakers"] if s["speaks_for"]}
+        return bool(voices) if ANY in values else bool(voices & set(values))
+    if name in {"speaker", "speaker_type"}:
+        field = "id" if name == "speaker" else "type"
+        return any(s[field] in values for s in claim["speakers"])
+    if name == "predicate":
+        return bool(claim["predicate"]) and claim["predicate"]["lemma"] in values
+    return claim[name] in values
 
 
 def narrowed(filters: ClaimFilter, by: ClaimFilter) -> ClaimFilter:
@@ -144,16 +190,23 @@ def in_words(reading: Reading) -> str:
         parts.append("said by " + " and ".join(n.name for n in reading.speakers))
     if reading.accused:
         parts.append("against " + " and ".join(n.name for n in reading.accused))
-    if reading.topics:
-        parts.append("on the topic " + " or ".join(reading.topics))
-    words = [c.words for c in reading.concepts if not c.topics and not c.generic]
-    if words:
-        parts.append("speaking of " + ", ".join(words))
+    asked = [c for c in reading.concepts if c.topics or not c.generic]
+    for words, shown in (("speaking of ", True), ("around it ", False)):
+        found = [_said(c) for c in asked if c.core is shown]
+        if found:
+            parts.append(words + " and ".join(dict.fromkeys(found)))
     if reading.quote:
         parts.append(f"with the words “{reading.quote}”")
-    parts += [f"in the time “{p.words}”" for p in reading.times]
+    parts += [f"in the time “{p.words}”" for p in reading.times[:1]]
     parts += [f"and the {also.value}" for also in reading.then]
+    aside = [*reading.ignored, *(p.words for p in reading.times[1:])]
+    if aside:
+        parts.append("taking nothing from " + ", ".join(f"“{word}”" for word in aside))
     return ", ".join(parts)
+
+
+def _said(concept: Concept) -> str:
+    return f"{concept.words} ({' or '.join(concept.topics)})" if concept.topics else concept.words
 
 
 PLURALS = {

@@ -51,8 +51,9 @@ class Concept:
     """One thing that a claim must speak of.
 
     ``topics`` are keys that show it, ``stems`` are the stems of its words, ``near``
-    those of words that may stand for them. ``core`` concepts must be met by the claim's
-    own words; the rest is circumstance and may be met by the title. A ``number`` must be met.
+    those of words that may stand for them. ``core`` concepts are the matter, the rest is
+    circumstance; ``generic`` words stand for anybody. How near to a claim each of them
+    must be met is in :func:`graph.questions.matching.required`.
     """
 
     words: str
@@ -73,7 +74,8 @@ class Reading:
     (``any`` for every affirmed report, None where no speech is asked for), ``deed`` the lemma of
     what the asked one does or suffers where that is no speech; ``counted``
     tells that the number of answers is asked for; ``then`` what is asked beside it.
-    ``noun`` is the lemma of the counted thing, ``accused_kind`` what the accused must be.
+    ``noun`` is the lemma of the counted thing, ``accused_kind`` what the accused must be;
+    ``ignored`` are the words from which nothing was taken.
     """
 
     question: str
@@ -92,6 +94,7 @@ class Reading:
     money: bool = False
     pick: Pick | None = None
     then: tuple[Select, ...] = ()
+    ignored: tuple[str, ...] = ()
 
     @property
     def topics(self) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What answers are made from: the stored claims, behind the two look-ups that asking needs."""
+"""What answers are made from: the stored claims, behind the look-ups that asking needs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from graph.store import claims, entities
+from graph.store import articles, claims, entities
 from graph.store.filters import ClaimFilter, Page
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ class Stock(Protocol):
     def entities(self, name: str) -> list[Json]:
         """Give entities of which a name or alias begins with `name`."""
 
+    def text(self, article_id: str) -> str:
+        """Give the text of an article."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stored:
@@ -46,3 +49,7 @@ class Stored:
         """Give entities by the beginning of a name or alias."""
         found = entities.find(self.session, q=name, page=Page(limit=NAMESAKES, sort="name"))
         return list(found.rows)
+
+    def text(self, article_id: str) -> str:
+        """Give the text of an article's current revision."""
+        return str(articles.get(self.session, article_id)["text"])

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.questions import asked, speakers, speech, times, vocabulary
-from graph.questions.concepts import concepts
+from graph.questions.concepts import concepts, ignored
 from graph.questions.reading import Reading, Select, Unread
 from graph.questions.state import State
 
@@ -111,7 +111,9 @@ def _tail(state: State) -> tuple[Select, ...]:
 
 
 def _finished(state: State, before: Reading | None) -> Reading | None:
-    found = concepts(state.document, state.tokens, frozenset(state.used), state.verb)
+    used = frozenset(state.used)
+    counted = state.asked if state.select is Select.QUANTITY else None
+    found = concepts(state.document, state.tokens, used, verb=state.verb, counted=counted)
     if not found and before is not None and _shares(state):
         found = before.concepts
     quote = next((q.inner.of(state.document.text) for q in state.document.quoted), None)
@@ -133,6 +135,7 @@ def _finished(state: State, before: Reading | None) -> Reading | None:
         money=state.money,
         pick=state.pick,
         then=state.then,
+        ignored=ignored(state.document, state.tokens, used),
     )
     asks = state.select is not None and (state.act or state.asked is not None)
     if not (found or reading.speakers or reading.accused or quote or asks):
@@ -169,6 +172,6 @@ def _is_known(reading: Reading) -> bool:
 
 
 def _rest(state: State) -> str:
-    found = concepts(state.document, state.tokens, frozenset(state.used), state.verb)
+    found = concepts(state.document, state.tokens, frozenset(state.used), verb=state.verb)
     names = [f"speaker {n.name}" for n in state.speakers]
     return ", ".join([*names, *(c.words for c in found)])

@@ -41,6 +41,8 @@ def stem(word: str) -> str:
     """
     word = word.lower()
     word = _regular().get(word, word)
+    if word.endswith("men") and len(word) > SHORTEST:
+        word = f"{word[:-2]}an"
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > SHORTEST:
         word = word[:-3] + "y" if word.endswith("ies") else word[:-1]
     for ending, instead in ENDINGS:

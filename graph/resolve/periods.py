@@ -22,6 +22,8 @@ def said_at(document: Document, attribution: Attribution) -> Period | None:
     cue = document.syntax.tokens[attribution.cue_token]
     near = document.syntax.sentences[cue.sentence].span
     dates = [d for d in document.dates if d.span and near.contains(d.span)]
+    if not dates:
+        return None
     own = attribution.content if covered(cue.span, attribution.content) else ()
     governed = [d for d in dates if _governed(document, d, cue)]
     free = [d for d in governed if not _in_content(document, d, own)]
@@ -38,12 +40,11 @@ def about_period(document: Document, attribution: Attribution) -> Period | None:
 
     A range stands beside its own ends; the longest of overlapping dates is meant.
     """
+    inside = [d for d in document.dates if d.span and covered(d.span, attribution.content)]
+    if not inside:
+        return None
     when_said = said_at(document, attribution)
-    inside = [
-        date
-        for date in document.dates
-        if date.span and date != when_said and covered(date.span, attribution.content)
-    ]
+    inside = [d for d in inside if d != when_said]
     whole = [d for d in inside if not any(_within(d, other) for other in inside)]
     if not whole:
         return None

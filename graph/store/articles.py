@@ -14,7 +14,7 @@ from graph.store.filters import Slice
 from graph.store.keys import first_of, last_of, normal
 from graph.store.listing import begin_of, begins, check_sort
 from graph.store.tables import ArticleRecord, ClaimRecord, DocumentRecord, RevisionRecord
-from graph.store.writes import Receipt, put, put_many
+from graph.store.writes import Receipt, known, put, put_many
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,7 +25,17 @@ if TYPE_CHECKING:
     from graph.claims import Json
     from graph.store.filters import Page
 
-__all__ = ["ArticleFilter", "Receipt", "claims_of", "find", "get", "put", "put_many", "revisions"]
+__all__ = [
+    "ArticleFilter",
+    "Receipt",
+    "claims_of",
+    "find",
+    "get",
+    "known",
+    "put",
+    "put_many",
+    "revisions",
+]
 
 SORTS = ("-published_at", "published_at")
 ARTICLE = table_of(ArticleRecord)

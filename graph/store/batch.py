@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from graph.ontology import SpeakerKind
 from graph.store import documents, lineages, records, search
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 ARTICLE = table_of(ArticleRecord)
 CLAIM = table_of(ClaimRecord)
+TAKEN = select(CLAIM.c.position).where(CLAIM.c.position.in_(bindparam("places", expanding=True)))
 
 
 @dataclass
@@ -105,7 +106,8 @@ class Batch:
     def _write_shared(self, at: str) -> None:
         labels = lineages.topic_labels(claim for claim, *_ in self.claims)
         topics = [{"key": key, "label": label} for key, label in labels.items()]
-        extractors = [records.extractor_row(claim.extractor) for claim, *_ in self.claims]
+        made_by = dict.fromkeys(claim.extractor for claim, *_ in self.claims)
+        extractors = [records.extractor_row(extractor) for extractor in made_by]
         rows = [records.entity_row(entity, now=at) for entity in self.entities.values()]
         add_unknown(self.session, EntityRecord, rows)
         add_unknown(self.session, AliasRecord, self.rows.get(AliasRecord, []))
@@ -166,8 +168,7 @@ def _places(session: Session, claims: Sequence[tuple[Claim, Article]]) -> list[i
     wanted = [position(article.published_at, claim.id) for claim, article in claims]
     taken: set[int] = set()
     for chunk in chunks(wanted):
-        statement = select(CLAIM.c.position).where(CLAIM.c.position.in_(chunk))
-        taken.update(session.connection().execute(statement).scalars())
+        taken.update(session.connection().execute(TAKEN, {"places": chunk}).scalars())
     places = []
     for place in wanted:
         while place in taken:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select
 
 from graph.claims import Alias, Entity
 from graph.errors import NotFound
@@ -37,6 +37,11 @@ ALIAS = table_of(AliasRecord)
 ROLE = table_of(EntityRoleRecord)
 CLAIM = table_of(ClaimRecord)
 PARTICIPANT = table_of(ParticipantRecord)
+BEARERS = (
+    select(ENTITY, ALIAS.c.normal.label("form"), ALIAS.c.text, ALIAS.c.kind.label("alias"))
+    .join_from(ALIAS, ENTITY, ENTITY.c.id == ALIAS.c.entity_id)
+    .where(ALIAS.c.normal.in_(bindparam("forms", expanding=True)))
+)
 
 
 def find(
@@ -136,16 +141,10 @@ def lookup(session: Session, forms: Iterable[str]) -> dict[str, tuple[Entity, ..
         by_normal.setdefault(normal(form), []).append(form)
     found: dict[str, dict[str, Entity]] = {}
     for chunk in chunks(sorted(by_normal)):
-        statement = (
-            select(ENTITY, ALIAS.c.normal.label("form"), ALIAS.c.text, ALIAS.c.kind.label("alias"))
-            .join_from(ALIAS, ENTITY, ENTITY.c.id == ALIAS.c.entity_id)
-            .where(ALIAS.c.normal.in_(chunk))
-            .order_by(in_code_points(session, ENTITY.c.id))
-        )
-        for row in session.connection().execute(statement).mappings():
+        for row in session.connection().execute(BEARERS, {"forms": chunk}).mappings():
             for form in by_normal[row["form"]]:
                 found.setdefault(form, {}).setdefault(row["id"], _entity(row))
-    return {form: tuple(entities.values()) for form, entities in found.items()}
+    return {form: tuple(by_id[key] for key in sorted(by_id)) for form, by_id in found.items()}
 
 
 def _roles(session: Session, entity_id: str) -> list[Json]:

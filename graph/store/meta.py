@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from graph.errors import StoreUnavailable
 from graph.store.bulk import table_of
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
 GRAPH = table_of(GraphRevisionRecord)
+BUMP = update(GRAPH).values(number=GRAPH.c.number + 1, changed_at=bindparam("at"))
 ARTICLE = table_of(ArticleRecord)
 CLAIM = table_of(ClaimRecord)
 QUANTITY = table_of(QuantityRecord)
@@ -67,8 +68,7 @@ def changed_at(session: Session) -> str | None:
 
 def bump(session: Session, now: dt.datetime) -> None:
     """Count the graph one revision further; last in a transaction, since writers queue here."""
-    changed = {"number": GRAPH.c.number + 1, "changed_at": instant(now)}
-    session.connection().execute(update(GRAPH).values(**changed))
+    session.connection().execute(BUMP, {"at": instant(now)})
 
 
 def meta(session: Session) -> Meta:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -130,11 +131,17 @@ def role_row(entity: Entity, article: Article) -> Row:
     }
 
 
+@lru_cache(maxsize=16)  # a process has one, and every claim names it
+def extractor_id(extractor: Extractor) -> str:
+    """Make the key of a combination of versions."""
+    parts = (extractor.name, extractor.version, extractor.model, extractor.lexicon)
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:24]
+
+
 def extractor_row(extractor: Extractor) -> Row:
     """Give the row of table ``extractor``."""
-    parts = (extractor.name, extractor.version, extractor.model, extractor.lexicon)
     return {
-        "id": hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:24],
+        "id": extractor_id(extractor),
         "name": extractor.name,
         "version": extractor.version,
         "model": extractor.model,
@@ -170,7 +177,7 @@ def claim_row(claim: Claim, article: Article, *, place: int, now: str, **more: A
         **_period("about", claim.about_period),
         "construction": claim.construction,
         "confidence": claim.confidence,
-        "extractor_id": extractor_row(claim.extractor)["id"],
+        "extractor_id": extractor_id(claim.extractor),
         "recorded_at": now,
         "superseded_at": None,
         **more,

@@ -48,9 +48,9 @@ def add(session: Session, rows: Sequence[tuple[int, list[str]]]) -> None:
         lexemes = ((place, " ".join(f"'{word}'" for word in found)) for place, found in rows)
         bulk.copy(session, CLAIM_TEXT.name, ["position", "words"], lexemes)
         return
-    connection.execute(
-        text("INSERT INTO claim_text (rowid, words) VALUES (:position, :words)"),
-        [{"position": place, "words": " ".join(found)} for place, found in rows],
+    connection.exec_driver_sql(
+        "INSERT INTO claim_text (rowid, words) VALUES (?, ?)",
+        [(place, " ".join(found)) for place, found in rows],
     )
 
 

@@ -9,8 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
+from graph.annotations import Extractor
+from graph.article import Payload
 from graph.errors import ExtractionFailed, InvalidInput
+from graph.ingest import ingest
 from graph.ontology import EntityType, Outcome, SpeakerKind
+from graph.parsing import parse
+from graph.pipeline.stage import Pipeline
 from graph.spans import Span
 from graph.store import articles, batch, claims, meta
 from graph.store.filters import ClaimFilter, Page
@@ -32,6 +37,7 @@ from tests.factories import (
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
+    from graph.annotations import Document
     from graph.claims import Extraction
 
 LATER = "The Swedish ministry denied that it had closed the bridge."
@@ -55,6 +61,45 @@ def rows(engine: Engine) -> dict[str, int]:
             .scalar_one()
             for table in Record.metadata.sorted_tables
         }
+
+
+def test_known_text_has_the_receipt_of_an_unchanged_one(engine: Engine) -> None:
+    put(engine, TEXT, LATER)
+
+    with reading(engine) as session:
+        found = articles.known(session, make_article(text=TEXT, key="url:one"))
+
+    assert found == put(engine, TEXT)[0]
+    assert found.outcome is Outcome.UNCHANGED
+
+
+@pytest.mark.parametrize(("text", "key"), [(LATER, "url:one"), (TEXT, "url:two")])
+def test_new_text_or_article_is_not_known(engine: Engine, text: str, key: str) -> None:
+    put(engine, TEXT, key="url:one")
+
+    with reading(engine) as session:
+        found = articles.known(session, make_article(text=text, key=key))
+
+    assert found is None
+
+
+class Unread(Pipeline):
+    """A pipeline that must not run."""
+
+    def __call__(self, document: Document) -> Document:
+        """Refuse."""
+        raise AssertionError(document.text)
+
+
+def test_text_that_is_stored_is_not_read_again(engine: Engine) -> None:
+    payload = Payload(text=TEXT, url="https://tern.example/one")
+    article = parse(payload, today=NOW.date())
+    with writing(engine) as session:
+        articles.put(session, article, make_extraction(article=article), now=NOW)
+
+    found = ingest(engine, payload, pipeline=Unread((), Extractor()), now=NOW)
+
+    assert found.outcome is Outcome.UNCHANGED
 
 
 def test_new_article_is_created_with_its_receipt(engine: Engine) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from graph.annotations import Document, Extractor
-from graph.errors import ConfigurationError
+from graph.errors import ConfigurationError, ExtractionFailed
 from graph.pipeline.stage import Pipeline
 
 
@@ -58,3 +58,27 @@ def test_pipe_keeps_the_order_of_documents():
     texts = [d.text for d in pipeline.pipe([Document(text="a"), Document(text="b")])]
 
     assert texts == ["a", "b"]
+
+
+@dataclass
+class BrokenStage(FakeStage):
+    error: Exception = field(default_factory=ZeroDivisionError)
+
+    def __call__(self, document: Document) -> Document:
+        raise self.error
+
+
+def test_pipeline_names_the_stage_that_fails():
+    pipeline = Pipeline([BrokenStage(name="dates", error=OverflowError("too far"))], Extractor())
+
+    with pytest.raises(ExtractionFailed, match=r"'dates'.*OverflowError: too far") as caught:
+        pipeline(Document(text="x"))
+
+    assert isinstance(caught.value.__cause__, OverflowError)
+
+
+def test_pipeline_passes_errors_of_the_domain_on():
+    pipeline = Pipeline([BrokenStage(error=ConfigurationError("no lexicon"))], Extractor())
+
+    with pytest.raises(ConfigurationError, match="no lexicon"):
+        pipeline(Document(text="x"))

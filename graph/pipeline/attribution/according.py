@@ -37,6 +37,7 @@ PHRASES = (
     ("as", "per"),
     ("per",),
 )
+BY_FIRST = {first: [p for p in PHRASES if p[0] == first] for first, *_ in PHRASES}
 
 
 def phrases(reading: Reading) -> Iterator[Found]:
@@ -52,10 +53,7 @@ def phrases(reading: Reading) -> Iterator[Found]:
 
 
 def _phrase(tokens: tuple[Token, ...], position: int) -> tuple[Token, ...]:
-    first = tokens[position].lower
-    for words in PHRASES:
-        if words[0] != first:
-            continue
+    for words in BY_FIRST.get(tokens[position].lower, ()):
         here = tokens[position : position + len(words)]
         if tuple(t.lower for t in here) == words:
             return here

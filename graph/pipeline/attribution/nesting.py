@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from graph.ontology import ClaimKind
 from graph.pipeline.attribution import contents
 from graph.pipeline.attribution.cues import cues
-from graph.spans import subtracted
+from graph.spans import covered, subtracted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ def one_per_cue(found: Sequence[Found]) -> list[Found]:
 
 def inside(relation: Found, outer: Found) -> bool:
     """Tell whether the cue of `relation` stands in the content of `outer`."""
-    return relation is not outer and any(s.contains(relation.cue[0].span) for s in outer.content)
+    return relation is not outer and covered(relation.cue[0].span, outer.content)
 
 
 def settled(reading: Reading, found: Sequence[Found]) -> list[Nested]:

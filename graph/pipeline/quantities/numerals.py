@@ -26,6 +26,8 @@ _FACTORS: dict[str, list[int]] = _WORDS["plural_factors"]
 _VAGUE: dict[str, list[int]] = _WORDS["vague"]
 _FRACTIONS: dict[str, float] = _WORDS["fractions"]
 HUNDRED = 100
+MOST = 1e21
+"""No number of the news is as high: longer rows of digits are keys, and overflow."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +91,8 @@ def _from_digits(text: str, start: int, end: int) -> Iterator[Numeral]:
     for match in DIGITS.finditer(text, start, end):
         scale, last = _scale(match, text)
         value = _float(match["digits"]) * scale * (-1 if match["minus"] else 1)
+        if not abs(value) < MOST:
+            continue
         yield Numeral(
             span=Span(match.start(), last),
             value=_whole(value),
@@ -130,7 +134,9 @@ def _whole(value: float) -> float:
 
 def _from_words(text: str, start: int, end: int) -> Iterator[Numeral]:
     for match in WORDS.finditer(text, start, end):
-        yield _of_words(match, Span(*match.span()))
+        numeral = _of_words(match, Span(*match.span()))
+        if numeral.value is None or numeral.value < MOST:
+            yield numeral
 
 
 def _of_words(match: re.Match[str], span: Span) -> Numeral:
@@ -185,6 +191,8 @@ def _fraction(words: str) -> float:
 def _spelled(words: str) -> tuple[float, float]:
     total, current, scale = 0, 0, 1
     for word in re.findall(r"[a-z]+", words.lower()):
+        if total + current >= MOST:
+            break
         if word in _SMALL:
             current += _SMALL[word]
         elif word in _MAGNITUDES:

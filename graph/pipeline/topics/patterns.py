@@ -127,12 +127,28 @@ def _stems(word: str) -> set[str]:
     return found
 
 
-def _fits(token: Token, element: Element) -> bool:
-    for form in forms(token) & element.forms.keys():
-        wanted = element.forms[form]
-        if not wanted or any(_is(token, pos) for pos in wanted):
-            return True
-    return False
+class Words(NamedTuple):
+    """The tokens of a sentence, with the forms of each and the forms of all together."""
+
+    tokens: Sequence[Token]
+    forms: list[frozenset[str]]
+    there: frozenset[str]
+
+    @classmethod
+    def of(cls, tokens: Sequence[Token]) -> Words:
+        """Look all tokens up once; patterns are tried at many places."""
+        own = [forms(token) for token in tokens]
+        return cls(tokens, own, frozenset().union(*own))
+
+    def fits(self, at: int, element: Element) -> bool:
+        """Tell whether the token at place `at` is the word of a pattern."""
+        wanted, own = element.forms, self.forms[at]
+        if own.isdisjoint(wanted):  # nearly always
+            return False
+        for form in own & wanted.keys():
+            if not wanted[form] or any(_is(self.tokens[at], pos) for pos in wanted[form]):
+                return True
+        return False
 
 
 def _is(token: Token, pos: str) -> bool:
@@ -141,25 +157,27 @@ def _is(token: Token, pos: str) -> bool:
     return token.tag.startswith(TAGS[pos])
 
 
-def match(pattern: Pattern, tokens: Sequence[Token], first: int) -> Match | None:
-    """Match `pattern` with its first word at ``tokens[first]``, gaps as short as possible."""
-    if not _fits(tokens[first], pattern.elements[0]):
+def match(pattern: Pattern, words: Words, first: int) -> Match | None:
+    """Match `pattern` with its first word at place `first`, gaps as short as possible."""
+    elements = pattern.elements
+    for element in elements:
+        if words.there.isdisjoint(element.forms):
+            return None  # most fail by a word that stands nowhere in the sentence
+    if not words.fits(first, elements[0]):
         return None
-    rest = _rest(pattern.elements[1:], tokens, first + 1)
-    return None if rest is None else Match((tokens[first].index, *rest))
+    rest = _rest(elements[1:], words, first + 1)
+    return None if rest is None else Match((words.tokens[first].index, *rest))
 
 
-def _rest(
-    elements: tuple[Element, ...], tokens: Sequence[Token], start: int
-) -> tuple[int, ...] | None:
+def _rest(elements: tuple[Element, ...], words: Words, start: int) -> tuple[int, ...] | None:
     if not elements:
         return ()
-    for at in range(start, min(start + elements[0].gap + 1, len(tokens))):
-        if _fits(tokens[at], elements[0]):
-            rest = _rest(elements[1:], tokens, at + 1)
+    for at in range(start, min(start + elements[0].gap + 1, len(words.tokens))):
+        if words.fits(at, elements[0]):
+            rest = _rest(elements[1:], words, at + 1)
             if rest is not None:
-                return (tokens[at].index, *rest)
-        if tokens[at].text in BARRIERS:
+                return (words.tokens[at].index, *rest)
+        if words.tokens[at].text in BARRIERS:
             return None
     return None
 
@@ -181,12 +199,15 @@ class Index:
 
     def matches(self, tokens: Sequence[Token]) -> list[tuple[int, Match]]:
         """Find all matches in one sentence, as (owner, match) in text order."""
+        words = Words.of(tokens)
         found: list[tuple[int, Match]] = []
-        for at, token in enumerate(tokens):
+        for at, own in enumerate(words.forms):
+            if self.first.keys().isdisjoint(own):
+                continue
             seen: dict[tuple[int, Match], None] = {}
-            for form in sorted(forms(token) & self.first.keys()):
+            for form in sorted(own & self.first.keys()):
                 for pattern, owner in self.first[form]:
-                    hit = match(pattern, tokens, at)
+                    hit = match(pattern, words, at)
                     if hit is not None:
                         seen[owner, hit] = None
             found += seen

@@ -50,3 +50,11 @@ def test_what_the_format_forbids_is_refused(body):
 
 def test_depth_is_reported_in_words():
     assert strict._reason(RecursionError()) == "it nests too deeply"
+
+
+def test_many_names_are_compared_in_one_pass():
+    names = [*map(str, range(200_000)), "last", "last"]
+    body = "{" + ",".join(f'"{name}":1' for name in names) + "}"
+
+    with pytest.raises(Refused, match="'last' is given twice"):
+        strict.parse(body.encode())

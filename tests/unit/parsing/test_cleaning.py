@@ -1,10 +1,11 @@
+import sys
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.parsing.cleaning import clean, folded, line, storable
+from graph.parsing.cleaning import _LAST_MARK, clean, folded, line, storable
 
 ODD = st.sampled_from(
     [
@@ -122,3 +123,33 @@ def test_storable_keeps_the_length():
 def test_line_and_folded_make_one_line():
     assert line("  Late \u00a0 ferry\r\n ") == "Late ferry"
     assert folded("a\n b") == "a b"
+
+
+def test_clean_keeps_thirty_marks_on_a_letter_and_notes_the_rest():
+    raw = "say a" + "\u0316" * 200_000 + "x\u0316"
+
+    cleaned = clean(raw)
+
+    assert cleaned.text == "say a" + "\u0316" * 30 + "x\u0316"
+    assert cleaned.notes == ("combining marks removed: more than 30 in a row",)
+    assert cleaned.offsets.raw_offset(len("say a") + 30) == len(raw) - 2
+
+
+def test_clean_bounds_marks_that_were_parted_by_what_is_dropped():
+    raw = "a" + ("\u0316" * 20 + "\u200b") * 5_000
+
+    assert clean(raw).text == "a" + "\u0316" * 30
+
+
+def test_clean_leaves_written_marks_alone():
+    raw = "q" + "\u0316\u0323" * 15
+
+    cleaned = clean(raw)
+
+    assert (cleaned.text, cleaned.notes) == (unicodedata.normalize("NFC", raw), ())
+
+
+def test_every_mark_is_known_to_the_bound():
+    beyond = map(chr, range(_LAST_MARK, sys.maxunicode + 1))
+
+    assert not any(map(unicodedata.combining, beyond))

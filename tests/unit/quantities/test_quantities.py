@@ -294,3 +294,19 @@ def test_quantities_of_the_article_of_the_project(data, read):
         for g in gold["quantities"]
     ]
     assert sum(hits) >= 0.95 * len(hits)
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        pytest.param("9" * 400, id="digits"),
+        pytest.param("1" + ",000" * 120, id="groups"),
+        pytest.param("7" * 30 + " million", id="scaled"),
+        pytest.param("million " * 200 + "million", id="words"),
+        pytest.param("nine" + " billion" * 60 + " and a half trillion", id="half"),
+    ],
+)
+def test_number_that_is_too_high_to_be_one_is_left_out(read, number):
+    found = read(f"Some boats carried {number} crates and 40 hens.")
+
+    assert [q.value for q in found] == [40]

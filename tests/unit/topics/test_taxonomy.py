@@ -45,9 +45,9 @@ def test_under_gives_the_branch():
     ],
 )
 def test_pattern_reads_lemmas_parts_of_speech_and_gaps(pattern, words, found):
-    tokens = [token(i, *word) for i, word in enumerate(words)]
+    sentence = patterns.Words.of([token(i, *word) for i, word in enumerate(words)])
 
-    matches = [patterns.match(p, tokens, 0) for p in patterns.compiled(pattern)]
+    matches = [patterns.match(p, sentence, 0) for p in patterns.compiled(pattern)]
 
     assert any(matches) is found
 
