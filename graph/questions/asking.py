@@ -13,7 +13,7 @@ from graph.ontology import Role
 from graph.questions import answering, matching, query, series, times
 from graph.questions.matching import Evidence
 from graph.questions.reading import Reading, Select, Unread
-from graph.questions.stock import Stock, Stored
+from graph.questions.stock import CANDIDATES, Stock, Stored
 from graph.questions.understanding import read
 from graph.spans import Span
 from graph.store.filters import ClaimFilter
@@ -144,7 +144,7 @@ def _no_evidence(text: str, reading: Reading, near: list[Evidence]) -> Json:
 def _answered(stock: Stock, reading: Reading, narrow: ClaimFilter) -> Found:
     ids = {n.name: _ids(stock, n) for n in (*reading.speakers, *reading.accused)}
     own = query.filters_of(reading, ids)
-    fitting = [e for e in _candidates(stock, reading, own, narrow) if _fits(reading, e.claim)]
+    fitting = _candidates(stock, reading, own, narrow)
     best = matching.best(reading, (e for e in fitting if _has_number(reading, e.claim)))
     near = matching.best(reading, fitting) if reading.select is Select.QUANTITY else []
     if near:
@@ -190,22 +190,33 @@ def _ids(stock: Stock, named: Named) -> tuple[str, ...]:
 def _candidates(
     stock: Stock, reading: Reading, filters: ClaimFilter, narrow: ClaimFilter
 ) -> list[Evidence]:
-    """Fetch by topic or search, by each word, and without both: the matching judges."""
+    """Fetch what the matching judges: all that the speakers and acts asked about have said.
+
+    Where that is too much to fetch, the topic and each word are asked for besides.
+    """
     wide = query.wider(filters)
-    words = [c.words for c in reading.concepts if c.core and not c.generic]
-    queries = [filters, wide, *(replace(wide, q=word) for word in words[:WORDS])]
-    further = (query.deeds(reading, filters), query.negations(reading, filters))
-    queries += [one for one in further if one is not None]
-    timed = [variant for one in queries for variant in times.variants(one, reading.times)]
-    joined = [query.narrowed(one, narrow) for one in timed]
-    found = {
-        claim["id"]: claim
-        for one in joined
-        if not query.is_contradictory(one)
-        for claim in stock.claims(one)
-    }
+    found = _fetched(stock, reading, wide, narrow)
+    if len(found) >= CANDIDATES:
+        words = [c.words for c in reading.concepts if c.core and not c.generic]
+        for one in (filters, *(replace(wide, q=word) for word in words[:WORDS])):
+            found |= _fetched(stock, reading, one, narrow)
+    for further in (query.deeds(reading, filters), query.negations(reading, filters)):
+        if further is not None:
+            found |= _fetched(stock, reading, further, narrow)
     text = cache(stock.text)
-    return [Evidence.of(c, partial(text, c["article"]["id"])) for c in found.values()]
+    return [
+        Evidence.of(c, partial(text, c["article"]["id"]))
+        for c in found.values()
+        if _fits(reading, c)
+    ]
+
+
+def _fetched(
+    stock: Stock, reading: Reading, filters: ClaimFilter, narrow: ClaimFilter
+) -> dict[str, Json]:
+    timed = (query.narrowed(one, narrow) for one in times.variants(filters, reading.times))
+    asked = [one for one in timed if not query.is_contradictory(one)]
+    return {claim["id"]: claim for one in asked for claim in stock.claims(one)}
 
 
 def _fits(reading: Reading, claim: Json) -> bool:

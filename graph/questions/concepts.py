@@ -21,6 +21,8 @@ CIRCUMSTANCE = frozenset(
 )  # fmt: skip
 """Prepositions and conjunctions whose phrase sets the scene."""
 
+AUXILIARIES = frozenset({"be", "do", "have"})
+
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
 """Relations of a word that only narrows the noun behind it."""
 
@@ -57,7 +59,10 @@ def concepts(
     names = dict(_names(document, left))
     left = [t for t in left if t.index not in names]
     words = [t for t in left if _is_content(t)]
-    found = [*dict.fromkeys(names.values()), *_by_topic(document.syntax, tokens, words, (verb, counted))]
+    found = [
+        *dict.fromkeys(names.values()),
+        *_by_topic(document.syntax, tokens, words, (verb, counted)),
+    ]
     if found and not any(c.core for c in found if not c.named and not c.generic):
         return tuple(_promoted(c) for c in found)
     return tuple(found)
@@ -71,9 +76,9 @@ def ignored(document: Document, tokens: list[Token], used: frozenset[int]) -> tu
 
 
 def _is_left_aside(token: Token) -> bool:
-    if token.tag[:1] == "W" or token.dep in {"aux", "auxpass"}:
-        return False
     lemma = token.lemma.lower()
+    if token.tag[:1] == "W" or token.dep in {"aux", "auxpass"} or lemma in AUXILIARIES:
+        return False
     if token.pos == "ADV":
         return not vocabulary.is_ignored(lemma)
     is_content = token.pos in CONTENT

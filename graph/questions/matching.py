@@ -112,11 +112,11 @@ def is_met(concept: Concept, evidence: Evidence, *, matter: Near = Near.CLAIM) -
 def best(reading: Reading, found: Iterable[Evidence]) -> list[Evidence]:
     """Keep the claims that meet every concept, those that meet them nearest first.
 
-    Of a named speaker who says nothing of the matter in so many words, claims count
-    whose paragraph or title speaks of it.
+    Key words, and what a named speaker said, settle for claims whose paragraph or title
+    speaks of the matter where no claim does in so many words.
     """
     found = list(found)
-    levels = (Near.CLAIM, Near.PARAGRAPH) if reading.speakers else (Near.CLAIM,)
+    levels = (Near.CLAIM, Near.PARAGRAPH) if reading.browses else (Near.CLAIM,)
     for level in levels:
         first = sorted(reading.concepts, key=lambda c: -required(c, matter=level))
         kept = [e for e in found if all(is_met(c, e, matter=level) for c in first)]
@@ -128,7 +128,7 @@ def best(reading: Reading, found: Iterable[Evidence]) -> list[Evidence]:
 
 def nearest(reading: Reading, found: Iterable[Evidence]) -> tuple[Json, list[Concept]] | None:
     """Give the claim that meets most of a question, and the concepts that it does not meet."""
-    matter = Near.PARAGRAPH if reading.speakers else Near.CLAIM
+    matter = Near.PARAGRAPH if reading.browses else Near.CLAIM
     asked = [c for c in reading.concepts if required(c, matter=matter)]
     missing = [(e.claim, [c for c in asked if not _in_sight(c, e)]) for e in found]
     partly = [pair for pair in missing if len(pair[1]) < len(asked)]

@@ -191,7 +191,7 @@ def in_words(reading: Reading) -> str:
     if reading.accused:
         parts.append("against " + " and ".join(n.name for n in reading.accused))
     asked = [c for c in reading.concepts if c.topics or not c.generic]
-    for words, shown in (("speaking of ", True), ("around it ", False)):
+    for words, shown in (("speaking of ", True), ("in a setting of ", False)):
         found = [_said(c) for c in asked if c.core is shown]
         if found:
             parts.append(words + " and ".join(dict.fromkeys(found)))

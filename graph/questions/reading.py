@@ -97,6 +97,11 @@ class Reading:
     ignored: tuple[str, ...] = ()
 
     @property
+    def browses(self) -> bool:
+        """Whether claims are wanted on a matter (key words), or of a speaker, whatever they say."""
+        return bool(self.speakers) or (self.select is Select.CLAIM and self.act is None)
+
+    @property
     def topics(self) -> tuple[str, ...]:
         """Keys of the topics that answers must be about, each once."""
         keys = (key for c in self.concepts if c.core for key in c.topics)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+import orjson
 
 from graph.store import articles, claims, entities
 from graph.store.filters import ClaimFilter, Page
@@ -43,7 +44,7 @@ class Stored:
     def claims(self, filters: ClaimFilter) -> list[Json]:
         """Give claim documents, newest first."""
         found = claims.find(self.session, filters, Page(limit=CANDIDATES))
-        return [json.loads(row) for row in found.rows]
+        return [orjson.loads(row) for row in found.rows]
 
     def entities(self, name: str) -> list[Json]:
         """Give entities by the beginning of a name or alias."""

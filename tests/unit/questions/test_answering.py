@@ -59,9 +59,13 @@ def claim(speaker, quote, *topics, **more):
 class Shelf:
     """A stock over a list: the filters that tests use, judged in plain Python."""
 
-    def __init__(self, *claims):
+    def __init__(self, *claims, texts=None):
         self.all = list(claims)
+        self.texts = texts or {}
         self.asked = []
+
+    def text(self, article_id):
+        return self.texts.get(article_id, "")
 
     def entities(self, name):
         found = [s for c in self.all for s in c["speakers"] if s["id"]]
@@ -464,8 +468,8 @@ def test_title_sets_the_scene():
 
 def test_name_elsewhere_in_the_article_is_met():
     shelf = Shelf(
-        claim(UNION, "the Wren left port"),
         claim(PERU, "9 divers died", quantities=[quantity(9, "9 divers", "divers died")]),
+        texts={"art_1": "9 divers died.\n\nThe Wren left port at noon."},
     )
     wren = Concept(words="Wren", stems=vocabulary.stems("Wren"), named=Named(name="Wren"))
     other = Concept(words="Tern", stems=vocabulary.stems("Tern"), named=Named(name="Tern"))
@@ -475,6 +479,156 @@ def test_name_elsewhere_in_the_article_is_met():
 
     assert values(met) == [9]
     assert values(unmet) == []
+
+
+def test_every_word_of_the_matter_must_be_met():
+    shelf = Shelf(claim(PERU, "a shortage of lamps"), claim(CHAD, "a shortage of tin"))
+
+    answer = ask(shelf, reading(Select.COUNTRY, word("shortage"), word("tin"), act="any"))
+
+    assert names(answer) == ["Chad"]
+
+
+def test_nearest_claim_and_the_word_it_lacks_are_named():
+    shelf = Shelf(claim(PERU, "a shortage of lamps"), claim(CHAD, "rain came"))
+
+    answer = ask(shelf, reading(Select.COUNTRY, word("shortage"), word("tin"), act="any"))
+
+    reason = answer["unanswered"]["reason"]
+    assert answer["answers"] == []
+    assert "speaking of shortage and tin" in reason
+    assert "by Peru (“a shortage of lamps”), does not meet “tin”" in reason
+
+
+def test_dead_of_another_event_are_no_answer():
+    shelf = Shelf(
+        claim(PERU, "9 divers died", quantities=[quantity(9, "9 divers", "divers died")]),
+        claim(PERU, "4 divers died", quantities=[quantity(4, "4 divers", "divers died")]),
+    )
+    for number, title in enumerate(("Fire in the bay", "Floods in the bay")):
+        shelf.all[number]["article"] = {"id": title, "title": title, "published_at": None}
+    scene = word("floods", topics=("disaster.floods",), core=False)
+
+    answer = ask(shelf, reading(Select.QUANTITY, word("died"), scene))
+
+    assert values(answer) == [4]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [("The floods came. Peru asked for calm.", True), ("The floods came.\n\nPeru did.", False)],
+)
+def test_circumstance_is_met_in_the_same_paragraph(text, met):
+    at = text.index("Peru")
+    told = claim(PERU, "calm was needed", spans={"source": [], "cue": [], "content": [[at, at]]})
+    shelf = Shelf(told, texts={"art_1": text})
+
+    answer = ask(shelf, reading(Select.COUNTRY, word("calm"), word("floods", core=False)))
+
+    assert bool(answer["answers"]) is met
+
+
+def test_claims_of_a_named_speaker_beside_the_matter_are_second_choice():
+    text = "The pier fell. “It was old,” she said."
+    beside = claim(QUILL, "It was old", spans={"source": [], "cue": [], "content": [[16, 26]]})
+    plain = claim(QUILL, "the pier was old", article={**beside["article"], "id": "art_2"})
+    asked = reading(Select.CLAIM, word("pier"), act="any", speakers=(Named(name="Ada Quill"),))
+
+    alone = ask(Shelf(beside, texts={"art_1": text}), asked)
+    both = ask(Shelf(beside, plain, texts={"art_1": text}), asked)
+
+    assert [a["claim"] for a in alone["answers"]] == [beside]
+    assert [a["claim"] for a in both["answers"]] == [plain]
+
+
+def test_key_words_settle_for_the_title():
+    told = claim(PERU, "Chad had few", participants=[{**CHAD, "role": "about", "span": None}])
+    told["article"] = {"id": "art_3", "title": "Divers without boats", "published_at": None}
+    chad = Concept(words="Chad", stems=frozenset({"chad"}), named=Named(name="Chad", country="TD"))
+
+    key_words = ask(Shelf(told), reading(Select.CLAIM, chad, word("boats")))
+    reported = ask(Shelf(told), reading(Select.COUNTRY, chad, word("boats"), act="any"))
+
+    assert [a["claim"] for a in key_words["answers"]] == [told]
+    assert reported["answers"] == []
+
+
+def test_negated_statement_of_the_matter_is_a_denial():
+    shelf = Shelf(
+        claim(PERU, "it fired no shot", polarity="negated"),
+        claim(CHAD, "it sold no boat", polarity="negated"),
+        claim(UNION, "the reports", act="deny"),
+    )
+
+    matter = ask(shelf, reading(Select.COUNTRY, word("fired"), word("shot"), act="deny"))
+    bare = ask(shelf, reading(Select.ENTITY, act="deny"))
+
+    assert names(matter) == ["Peru"]
+    assert names(bare) == ["Lamp Union"]
+
+
+def test_country_is_asked_by_all_who_speak_for_it():
+    shelf = Shelf(claim(MINISTRY, "rain came"), claim(PERU, "rain came"))
+    kenya = (Named(name="Kenya", country="KE"),)
+
+    answer = ask(shelf, reading(Select.CLAIM, word("rain"), act="any", speakers=kenya))
+
+    assert [a["claim"]["speakers"][0]["id"] for a in answer["answers"]] == ["agency-ke-health"]
+    assert answer["interpretation"]["filters"]["speaks_for"] == ["KE"]
+
+
+def test_filters_keep_only_what_holds_for_every_claim_of_the_answers():
+    shelf = Shelf(
+        claim(PERU, "floods came", "disaster.floods"),
+        claim(MINISTRY, "the flood went", "health"),
+    )
+
+    answer = ask(shelf, reading(Select.COUNTRY, FLOODS, act="any"))
+
+    filters = answer["interpretation"]["filters"]
+    assert names(answer) == ["Peru", "Kenya"]
+    assert "topic" not in filters
+    assert filters["speaks_for"] == [ANY]
+
+
+@pytest.mark.parametrize(
+    ("said_at", "kept"),
+    [({"start": "2024-05-01", "end": "2024-05-31"}, True), (None, False)],
+)
+def test_time_of_saying_is_a_filter_only_where_claims_have_it(said_at, kept):
+    article = {"id": "a", "title": None, "published_at": "2024-03-01"}
+    shelf = Shelf(claim(PERU, "floods came", "disaster.floods", said_at=said_at, article=article))
+
+    answer = ask(shelf, reading(Select.COUNTRY, FLOODS, act="any", times=(YEAR,)))
+
+    assert names(answer) == ["Peru"]
+    assert ("said_from" in answer["interpretation"]["filters"]) is kept
+
+
+def test_numbers_that_continue_stay_within_the_narrowing():
+    shelf = Shelf(
+        claim(PERU, "9 divers died", quantities=[quantity(9, "9 divers", "divers died")]),
+        claim(UNION, "the figure at 12", quantities=[quantity(12, "12", "union")]),
+    )
+    narrow = ClaimFilter(values={"speaker": ("PE",)})
+
+    answer = ask(shelf, reading(Select.QUANTITY, word("divers"), word("died")), narrow=narrow)
+
+    assert values(answer) == [9]
+
+
+def test_continued_number_of_another_country_is_no_answer():
+    shelf = Shelf(
+        claim(PERU, "the divers died"),
+        claim(CHAD, "the figure at 12", quantities=[quantity(12, "12", "figure")]),
+    )
+    peru = Concept(
+        words="Peru", stems=vocabulary.stems("Peru"), named=Named(name="Peru", country="PE")
+    )
+
+    answer = ask(shelf, reading(Select.QUANTITY, peru, word("divers"), word("died")))
+
+    assert values(answer) == []
 
 
 def test_narrowing_holds_together_with_the_question():
@@ -530,10 +684,19 @@ def test_time_is_that_of_saying_or_of_the_matter(when, met):
     assert bool(answer["answers"]) is met
 
 
-def test_unresolved_speaker_is_searched():
-    filters = query.filters_of(reading(Select.CLAIM, speakers=(Named(name="Ada Quill"),)), {})
+def test_search_holds_quoted_words_only():
+    quoted = query.filters_of(reading(Select.ENTITY, quote="the tide waits"), {})
+    worded = query.filters_of(reading(Select.ENTITY, word("tide"), word("waits")), {})
 
-    assert filters.q == "Ada Quill"
+    assert (quoted.q, worded.q) == ("the tide waits", None)
+
+
+def test_words_left_aside_are_said():
+    text = query.in_words(
+        reading(Select.COUNTRY, act="deny", ignored=("reports",), times=(YEAR,) * 2)
+    )
+
+    assert text == "countries that deny, in the time “2024”, taking nothing from “reports”, “2024”"
 
 
 def test_reading_is_said_in_words():

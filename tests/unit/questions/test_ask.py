@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 
 import pytest
 
 from graph.article import Payload
 from graph.ingest import ingest
 from graph.questions import ask
-from graph.store.filters import ClaimFilter
+from graph.store import claims
+from graph.store.filters import REPEATABLE, ClaimFilter, Page
 from graph.store.session import reading
 
 NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
@@ -48,6 +50,46 @@ def test_countries_are_answered_by_what_they_said(answer, question, countries):
 
     assert [a["entity"]["id"] for a in found["answers"]] == countries
     assert (found["unanswered"] is None) is bool(countries)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which countries reported deception?",
+        "Which countries denied deception?",
+        "How many divers were tricked by a boat owner?",
+        "What did Brandvold say about the pier?",
+        "Who warned that the pier could collapse?",
+    ],
+)
+def test_filters_of_the_interpretation_give_the_claims_of_the_answers(
+    answer, sqlite_engine, question
+):
+    found = answer(question)
+
+    behind = {c["id"] for a in found["answers"] for c in a["claims"]}
+    with reading(sqlite_engine) as session:
+        listed = claims.find(session, as_filter(found["interpretation"]["filters"]), Page(limit=99))
+    assert behind
+    assert behind <= {json.loads(row)["id"] for row in listed.rows}
+
+
+def as_filter(parameters):
+    """Read back what an answer gives as query parameters."""
+    excluded = {n.removeprefix("exclude_") for n in parameters if n.startswith("exclude_")}
+    return ClaimFilter(
+        values={n: tuple(v) for n, v in parameters.items() if n in REPEATABLE},
+        excluded={n: tuple(parameters[f"exclude_{n}"]) for n in excluded},
+        q=parameters.get("q"),
+    )
+
+
+def test_no_evidence_names_what_is_missing(answer):
+    found = answer("Which countries reported that cooks had been tricked?")
+
+    assert found["answers"] == []
+    assert "“cooks”" in found["unanswered"]["reason"]
+    assert "Peru" in found["unanswered"]["reason"]
 
 
 def test_number_is_answered_with_its_speaker(answer):

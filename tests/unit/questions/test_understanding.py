@@ -213,6 +213,58 @@ def test_circumstance_is_told_from_matter(understand):
     assert {c.words: c.core for c in reading.concepts} == {"patience": True, "election": False}
 
 
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Which countries denied the reports?", ("reports",)),
+        ("How many people died in the floods?", ("people",)),
+        ("Who again warned of a thing?", ("again", "thing")),
+        ("Which countries reported floods?", ()),
+        ("What did Peru estimate?", ()),
+    ],
+)
+def test_words_without_a_condition_are_kept_as_ignored(understand, question, words):
+    (reading,) = understand(question)
+
+    assert reading.ignored == words
+
+
+def test_every_content_word_is_a_condition_or_ignored(understand):
+    (reading,) = understand("How many people died when floods reached the old copper mine?")
+
+    conditions = " ".join(c.words for c in reading.concepts).split()
+    assert {"died", "floods", "reached", "old", "copper", "mine"} <= {*conditions, *reading.ignored}
+
+
+@pytest.mark.parametrize(
+    ("question", "matter", "scene"),
+    [
+        ("Which country reported a shortage of tin?", {"shortage", "tin"}, set()),
+        ("Who estimated the price of the copper?", {"price"}, {"copper"}),
+        ("Which country closed the northern mine?", {"closed", "mine"}, {"northern"}),
+        ("How many divers drowned in the bay?", {"drowned"}, {"divers", "bay"}),
+    ],
+)
+def test_narrowing_words_are_the_setting(understand, question, matter, scene):
+    (reading,) = understand(question)
+
+    assert {c.words for c in reading.concepts if c.core} == matter
+    assert {c.words for c in reading.concepts if not c.core} == scene
+
+
+def test_words_that_name_one_topic_are_one_concept(understand):
+    (reading,) = understand("Who spoke about troop numbers in Chad?")
+
+    assert "troop numbers" in {c.words for c in reading.concepts}
+
+
+def test_denying_is_told_from_rejecting(understand):
+    (denied,) = understand("Which countries denied the floods?")
+    (rejected,) = understand("Which countries rejected the offer?")
+
+    assert (denied.act, rejected.act) == ("deny", "reject")
+
+
 def test_sources_are_speakers_of_any_report(understand):
     (reading,) = understand("Which organisations are sources?")
 
