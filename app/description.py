@@ -27,8 +27,9 @@ News articles go in; out come claims: **who** said **what**, in which words, on 
 authority, with numbers, dates and topics, each with its place in the text.
 
 Lists have `data` and `next`; the next page is the same address with `cursor=<next>`.
-Reads carry a strong `ETag`. Unknown parameters are refused. Every error is an
-`application/problem+json` document.
+`count=exact` counts all rows. Reads carry a strong `ETag`, and HEAD is answered wherever
+GET is. Unknown parameters, and those of one value that are given twice, are refused.
+Every error is an `application/problem+json` document.
 """
 
 TAGS = (

@@ -52,6 +52,19 @@ class Busy(errors.GraphError):
     """Too many texts wait to be read."""
 
 
+SLUGS: tuple[tuple[type[errors.GraphError], str], ...] = (
+    (errors.TooLarge, "too-large"),
+    (errors.InvalidInput, "payload"),
+    (errors.NotFound, "not-found"),
+    (errors.Conflict, "conflict"),
+    (errors.ExtractionFailed, "extraction"),
+    (Busy, "busy"),
+    (errors.StoreUnavailable, "unavailable"),
+    (errors.ConfigurationError, "unavailable"),
+)
+"""The kind of problem of each error; the first that fits."""
+
+
 class Refused(HTTPException):
     """A request whose body cannot be taken; raised while it is read.
 
@@ -113,13 +126,18 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(PoolTimeout, _on_database)
 
 
-def fault_of(error: errors.InvalidInput | errors.ExtractionFailed) -> tuple[str, Fault]:
-    """Give the kind of problem and the fault of one refused payload, as a batch reports it."""
-    if isinstance(error, errors.ExtractionFailed):
-        log.error("extraction failed", fault=str(error))
-        return "extraction", Fault(UNREADABLE)
-    slug = "too-large" if isinstance(error, errors.TooLarge) else "payload"
-    return slug, Fault(error.message, error.pointer)
+def fault_of(error: errors.GraphError) -> tuple[str, Fault]:
+    """Give the kind of problem and the fault that an error is, of one article or of a batch's."""
+    slug = next((slug for kind, slug in SLUGS if isinstance(error, kind)), "internal")
+    match error:
+        case errors.InvalidInput():
+            return slug, Fault(error.message, error.pointer)
+        case errors.ExtractionFailed():
+            # no 5xx: a text sent again and again would never get better
+            log.error("extraction failed", fault=str(error))
+            return slug, Fault(UNREADABLE)
+        case _:
+            return slug, Fault(str(error))
 
 
 def faults_of(found: Sequence[Any]) -> tuple[Fault, ...]:
@@ -153,27 +171,20 @@ async def _on_validation(request: Request, error: Exception) -> Response:
 
 
 async def _on_graph(request: Request, error: Exception) -> Response:
-    match error:
-        case errors.NotFound():
-            return problem(request, "not-found", str(error))
-        case errors.Conflict():
-            return problem(request, "conflict", str(error))
-        case errors.InvalidInput():
-            return _on_invalid(request, error)
-        case errors.ExtractionFailed():
-            return _on_extraction(request, error)
-        case Busy():
-            return _later(request, "busy", str(error))
-        case errors.StoreUnavailable() | errors.ConfigurationError():
-            return _later(request, "unavailable", str(error))
-        case _:
-            raise error
+    assert isinstance(error, errors.GraphError)  # noqa: S101 - registered for this class only
+    if isinstance(error, errors.InvalidInput):
+        return _on_invalid(request, error)
+    slug, fault = fault_of(error)
+    if slug == "internal":
+        raise error
+    if passes(slug):
+        return _later(request, slug, fault.message)
+    return problem(request, slug, fault.message)
 
 
-def _on_extraction(request: Request, error: errors.ExtractionFailed) -> Response:
-    # no 5xx: another service may send the text again and again, and it would never get better
-    log.error("extraction failed", path=request.scope["path"], fault=str(error))
-    return problem(request, "extraction", UNREADABLE)
+def passes(slug: str) -> bool:
+    """Tell whether the same request may succeed a little later."""
+    return KINDS[slug].status == 503  # noqa: PLR2004 - the status that says so
 
 
 def _on_invalid(request: Request, error: errors.InvalidInput) -> Response:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 import anyio.to_thread
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 
 from app import description, errors
 from app.deps import Resources
 from app.deps.extraction import Gate, PipelineHolder
+from app.deps.parameters import once
+from app.deps.turns import Turns
 from app.metrics import Metrics
-from app.middleware import CrossOrigin, Guarded, Observed, configure_logs
+from app.middleware import CrossOrigin, Guarded, Headed, Observed, configure_logs
 from app.routers import (
     articles,
     ask,
@@ -27,7 +30,7 @@ from app.routers import (
     topics,
 )
 from graph.pipeline import assembly
-from graph.store.session import POOL, open_engine
+from graph.store.session import open_engine
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -78,11 +81,9 @@ def create_app(
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        # one connection is left for the event loop, which reads without a thread
-        threads = min(settings.threads, POOL - 1)
-        anyio.to_thread.current_default_thread_limiter().total_tokens = threads
+        anyio.to_thread.current_default_thread_limiter().total_tokens = settings.threads
         if settings.preload:
-            held.pipeline.begin()
+            held.pipeline.begin(then=_settle)
         try:
             yield
         finally:
@@ -96,16 +97,27 @@ def create_app(
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
+        dependencies=[Depends(once)],
     )
     app.state.resources = held
     for module in ROUTERS:
         app.include_router(module.router)
     errors.install(app)
     description.install(app)
+    app.add_middleware(Headed)
     app.add_middleware(CrossOrigin, origins=settings.cors_origins)
     app.add_middleware(Guarded)
     app.add_middleware(Observed, metrics=held.metrics)
     return app
+
+
+def _settle() -> None:
+    """Leave what is loaded for good out of garbage collection.
+
+    Model and lexicons are so many objects that walking them made all requests wait.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def _resources(settings: Settings, pipeline: Pipeline | None, engine: Engine | None) -> Resources:
@@ -120,6 +132,11 @@ def _resources(settings: Settings, pipeline: Pipeline | None, engine: Engine | N
             slots=settings.extractions,
             waiting=settings.extractions_waiting,
             seconds=settings.extraction_wait_seconds,
+        ),
+        questions=Turns(
+            slots=settings.questions,
+            waiting=settings.questions_waiting,
+            seconds=settings.question_wait_seconds,
         ),
         metrics=Metrics(),
     )

@@ -2,7 +2,7 @@
 
 Plain ASGI, one class each, outermost first: :class:`Observed` (id, log, metrics,
 the last catch), :class:`Guarded` (security headers), :class:`CrossOrigin` (CORS:
-everybody may read, named origins may write).
+everybody may read, named origins may write), :class:`Headed` (HEAD as GET).
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 GIVEN_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 
 API_POLICY = "default-src 'none'; frame-ancestors 'none'"
+
+NOT_ALLOWED = 405
 
 READS = frozenset({"GET", "HEAD"})
 
@@ -80,7 +82,7 @@ class Observed:
         given = Headers(scope=scope).get("x-request-id", "")
         request_id = given if GIVEN_ID.fullmatch(given) else uuid.uuid4().hex
         scope.setdefault("state", {})["request_id"] = request_id
-        began = time.perf_counter()
+        began, method = time.perf_counter(), scope["method"]
         status = 0
 
         async def noting(message: Message) -> None:
@@ -98,16 +100,22 @@ class Observed:
                 if status:
                     raise  # too late for an answer; the server cuts the connection
                 await _internal(scope, receive, noting)
-            self._observe(scope, status, time.perf_counter() - began)
+            self._observe(scope, method, status, time.perf_counter() - began)
 
-    def _observe(self, scope: Scope, status: int, seconds: float) -> None:
+    def _observe(self, scope: Scope, method: str, status: int, seconds: float) -> None:
         # the query is left out on purpose: a question may be a secret of its asker
         route = getattr(scope.get("route"), "path", "unmatched")
-        method = scope["method"]
         self.metrics.answered(method=method, route=route, status=status, seconds=seconds)
         if route not in {"/healthz", "/readyz", "/metrics"}:
             milliseconds = round(seconds * 1000, 1)
-            log.info("request", method=method, path=scope["path"], status=status, ms=milliseconds)
+            log.info(
+                "request",
+                method=method,
+                route=route,
+                path=scope["path"],
+                status=status,
+                ms=milliseconds,
+            )
 
 
 async def _internal(scope: Scope, receive: Receive, send: Send) -> None:
@@ -134,6 +142,40 @@ class Guarded:
             await send(message)
 
         await self.app(scope, receive, guarded)
+
+
+class Headed:
+    """Answers HEAD wherever GET is answered: the same status and headers, no body.
+
+    Monitors ask so. Inside the request is a GET; the description has none of these
+    operations, since each would only repeat its neighbour.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one connection."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        bodiless = scope["method"] == "HEAD"
+
+        async def headed(message: Message) -> None:
+            if message["type"] == "http.response.start" and message["status"] == NOT_ALLOWED:
+                sent = MutableHeaders(scope=message)
+                if "GET" in sent.get("allow", "").split(", "):
+                    sent["Allow"] = ", ".join(sorted({*sent["allow"].split(", "), "HEAD"}))
+            if bodiless and message["type"] == "http.response.body":
+                message = {**message, "body": b""}
+            await send(message)
+
+        # a copy: the server looks into its own scope for whether a body is due
+        inner = {**scope, "method": "GET"} if bodiless else scope
+        try:
+            await self.app(inner, receive, headed)
+        finally:
+            scope["route"] = inner.get("route")
 
 
 class CrossOrigin:

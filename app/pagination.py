@@ -11,7 +11,7 @@ import binascii
 import hashlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 import orjson
 
@@ -31,7 +31,7 @@ KEY_LENGTH = 2
 
 
 def digest(path: str, parameters: Iterable[tuple[str, str]]) -> str:
-    """Name a list: its path with filters and sort, in whatever order they came."""
+    """Name a list: its decoded path with filters and sort, in whatever order they came."""
     bound = sorted(pair for pair in parameters if pair[0] not in UNBOUND)
     return hashlib.sha256(f"{path}?{urlencode(bound)}".encode()).hexdigest()[:16]
 
@@ -75,6 +75,17 @@ def _is_key(key: list[object]) -> bool:
 
 
 def next_address(path: str, parameters: Iterable[tuple[str, str]], cursor: str) -> str:
-    """Give the address of the next page: the same one with `cursor`."""
+    """Give the address of the next page: the same one with `cursor`, all of it in ASCII.
+
+    Parameters
+    ----------
+    path : str
+        As the server decoded it.
+
+    Examples
+    --------
+    >>> next_address("/v1/people/person-åse/claims", [], "x")
+    '/v1/people/person-%C3%A5se/claims?cursor=x'
+    """
     kept = [pair for pair in parameters if pair[0] != "cursor"]
-    return f"{path}?{urlencode([*kept, ('cursor', cursor)])}"
+    return f"{quote(path)}?{urlencode([*kept, ('cursor', cursor)])}"

@@ -56,13 +56,13 @@ def listed(
     *,
     path: str,
     parameters: Sequence[tuple[str, str]],
-    extra: dict[str, Any] | None = None,
+    extra: dict[str, Any],
 ) -> Reply:
     """Reply with one page of a list, its cursor and its ``Link``.
 
     Parameters
     ----------
-    extra : dict, optional
+    extra : dict
         Further members of the body (``count``, ``facets``).
     """
     cursor, headers = None, {}
@@ -70,7 +70,7 @@ def listed(
         cursor = pagination.encode(found.next, of=pagination.digest(path, parameters))
         address = pagination.next_address(path, parameters, cursor)
         headers["Link"] = f'<{address}>; rel="next"'
-    rest = orjson.dumps({"next": cursor, **(extra or {})})
+    rest = orjson.dumps({"next": cursor, **extra})
     return Reply(b'{"data":' + array(found.rows) + b"," + rest[1:], headers)
 
 

@@ -53,7 +53,23 @@ class Settings(BaseSettings):
         default=20_000_000, ge=1_000, description="Longest body of one batch, in bytes."
     )
     threads: int = Field(
-        default=16, ge=1, le=256, description="Requests that read or write in threads at once."
+        default=12,
+        ge=1,
+        le=12,
+        description="Requests that read or write in threads at once; of the store's 16 "
+        "connections the others are for questions and for the event loop.",
+    )
+    questions: int = Field(
+        default=2, ge=1, le=3, description="Questions answered at once, in threads of their own."
+    )
+    questions_waiting: int = Field(
+        default=32,
+        ge=0,
+        le=1000,
+        description="Questions that may wait; the next is refused with 503.",
+    )
+    question_wait_seconds: float = Field(
+        default=10.0, gt=0, description="Longest wait of a question for its turn, in seconds."
     )
     extractions: int = Field(
         default=1, ge=1, le=64, description="Texts read by the pipeline at once."

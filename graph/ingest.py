@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.annotations import Document
+from graph.errors import Conflict
 from graph.parsing import parse
 from graph.resolve import resolve
 from graph.store import articles, documents, entities
@@ -69,11 +70,7 @@ def extract(
         If the payload cannot be read as an article.
     """
     article = parse(payload, today=today)
-    return Extracted(article, _extraction(article, pipeline, aliases))
-
-
-def _extraction(article: Article, pipeline: Pipeline, aliases: AliasIndex) -> Extraction:
-    return resolve(pipeline(Document.of(article)), article, aliases)
+    return Extracted(article, resolve(pipeline(Document.of(article)), article, aliases))
 
 
 def ingest(engine: Engine, payload: Payload, *, pipeline: Pipeline, now: dt.datetime) -> Receipt:
@@ -95,12 +92,27 @@ def ingest(engine: Engine, payload: Payload, *, pipeline: Pipeline, now: dt.date
     ------
     InvalidInput
         If the payload cannot be read as an article; nothing is stored.
+    ExtractionFailed
+        If a stage broke its promise; nothing is stored.
+    StoreUnavailable
+        If the database does not answer in time.
+    Conflict
+        If what is stored forbids the write, tried twice.
     """
     article = parse(payload, today=now.date())
     with reading(engine) as session:
         if unchanged := articles.known(session, article):
             return unchanged
-        extraction = _extraction(article, pipeline, StoredAliases(session))
+    document = pipeline(Document.of(article))  # takes seconds: no connection is held meanwhile
+    with reading(engine) as session:
+        extraction = resolve(document, article, StoredAliases(session))
+    try:
+        return _store(engine, article, extraction, now)
+    except Conflict:  # another writer was first with one of the rows; now they are there
+        return _store(engine, article, extraction, now)
+
+
+def _store(engine: Engine, article: Article, extraction: Extraction, now: dt.datetime) -> Receipt:
     with writing(engine) as session:
         return articles.put(session, article, extraction, now=now)
 

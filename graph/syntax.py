@@ -114,9 +114,10 @@ class Syntax:
 
     def conjuncts(self, token: Token) -> list[Token]:
         """List the token and everything co-ordinated below it, in text order."""
-        found = [token]
-        for child in self.children(token, "conj"):
-            found.extend(self.conjuncts(child))
+        found, stack = [], [token]
+        while stack:
+            found.append(stack.pop())
+            stack.extend(reversed(self.children(found[-1], "conj")))
         return found
 
     def sentence(self, token: Token) -> list[Token]:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from app.settings import Settings
 
 
+SECONDS = 5.0
+"""Longest wait for a service."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that was looked at. ``code`` is the exit code it would lead to."""
@@ -27,9 +31,17 @@ class Finding:
     code: int = exits.OK
 
 
-def doctor(*, as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
+def doctor(
+    *,
+    url: Annotated[
+        str | None, typer.Option(help="Address of a running service, which is asked too.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
     """Look at settings, database, model and lexicons; exit code 1 if anything is wrong."""
     findings = _findings()
+    if url is not None:
+        findings.append(_service(url))
     if as_json:
         rows = [{**asdict(finding), "ok": finding.code == exits.OK} for finding in findings]
         console.emit({"ok": all(row["ok"] for row in rows), "findings": rows})
@@ -119,6 +131,22 @@ def _asked(engine: Engine, statement: str) -> str:
 
     with reading(engine) as session:
         return str(session.connection().execute(text(statement)).scalar())
+
+
+def _service(url: str) -> Finding:
+    import httpx
+
+    try:
+        # directly: a proxy would tell of itself
+        answer = httpx.get(f"{url.rstrip('/')}/readyz", timeout=SECONDS, trust_env=False)
+        told = answer.json()
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
+        return Finding("service", f"does not answer: {error}", exits.NOT_READY)
+    if not isinstance(told, dict) or not {"pipeline", "detail"} & told.keys():
+        return Finding("service", "something else answers there", exits.NOT_READY)
+    if answer.is_success and "pipeline" in told:
+        return Finding("service", f"ready, its pipeline is {told['pipeline']}")
+    return Finding("service", str(told.get("detail", answer.reason_phrase)), exits.NOT_READY)
 
 
 def _language(settings: Settings) -> list[Finding]:

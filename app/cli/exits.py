@@ -6,9 +6,9 @@ import os
 import sys
 from typing import Any, NoReturn
 
-import click
 import typer
 from typer.core import TyperGroup
+from typer.exceptions import TyperException
 
 from app.cli import console
 from graph.errors import ConfigurationError, ExtractionFailed, GraphError, StoreUnavailable
@@ -70,7 +70,7 @@ class Commands(TyperGroup):
             raise typer.Exit(CLOSED_PIPE) from None
         except OSError as error:
             _end(UNREADABLE, str(error))
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
+        except (typer.Exit, typer.Abort, TyperException):
             raise
         except Exception as error:  # noqa: BLE001 - the last place where it can be told
             _end(INTERNAL, faulty(error))

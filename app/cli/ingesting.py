@@ -104,7 +104,7 @@ def _ingest(
 
 
 def _receipt(entry: Entry, engine: Engine, pipeline: Pipeline) -> Json:
-    from app.deps.writes import receipt_document
+    from app.schemas.receipts import receipt_document
     from graph.ingest import ingest as store
 
     where = {"path": str(entry.path), "number": entry.number}

@@ -31,13 +31,20 @@ def serve(
         typer.Option("--worker/--no-worker", help="Whether to work on batch jobs in this process."),
     ] = True,
     migrate: Annotated[bool, typer.Option(help="Bring the schema up to date first.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Log JSON lines, as CLAIMGRAPH_LOG_FORMAT=json does.")
+    ] = False,
 ) -> None:
     """Run the HTTP service; refuses while the schema waits to be migrated."""
     from app import settings as configuration
 
     del worker  # every batch is synchronous so far: there are no jobs to work on
     settings = configuration.load()
-    chosen = {"host": host or settings.host, "port": settings.port if port is None else port}
+    chosen = {
+        "host": host or settings.host,
+        "port": settings.port if port is None else port,
+        "log_format": "json" if as_json else settings.log_format,
+    }
     if migrate:
         database.migrate(settings.database_url)
     with database.opened(settings.database_url):
@@ -59,8 +66,14 @@ def migrate(
         console.show(f"schema at {found.current}" + ("" if found.ready else f", head {found.head}"))
 
 
-def openapi() -> None:
+def openapi(
+    *,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Taken as by the other commands; it is JSON anyway.")
+    ] = False,
+) -> None:
     """Print the OpenAPI document of the HTTP interface, its keys in order."""
+    del as_json
     from app.main import create_app
     from app.settings import Settings
 

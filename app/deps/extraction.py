@@ -40,9 +40,14 @@ class PipelineHolder:
             return "loading" if self._begun.locked() else "waiting"
         return "failed" if self._made.exception() else "ready"
 
-    def begin(self) -> None:
-        """Start making it in a thread of its own."""
-        threading.Thread(target=self._load, name="pipeline", daemon=True).start()
+    def begin(self, *, then: Callable[[], None] = lambda: None) -> None:
+        """Start making it in a thread of its own; `then` is called there when it is done."""
+
+        def load() -> None:
+            self._load()
+            then()
+
+        threading.Thread(target=load, name="pipeline", daemon=True).start()
 
     def get(self) -> Pipeline:
         """Give the pipeline, waiting for it if need be.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Annotated, TypeVar
 
 from fastapi import Depends, Request
@@ -45,8 +46,18 @@ class Reader:
         """Answer with what `work` reads, in a thread; `also` as in :func:`caching.tag`."""
         return await run_in_threadpool(self._answer, work, also=also)
 
-    def page(self, query: PageQuery, *, sort: str) -> Page:
-        """Give the page that `query` asks for.
+    async def question(self, work: Work, *, also: str = "") -> Response:
+        """Answer with what `work` reads when the turn of this question comes.
+
+        Raises
+        ------
+        Busy
+            If too many questions wait.
+        """
+        return await self.resources.questions.run(partial(self._answer, work, also=also))
+
+    def page(self, query: PageQuery, *, sort: str = "") -> Page:
+        """Give the page that `query` asks for; a list of one order has no `sort`.
 
         Raises
         ------
@@ -59,10 +70,10 @@ class Reader:
             after = pagination.decode(query.cursor, of=bound)
         return Page(limit=query.limit, sort=sort, after=after)
 
-    def listed(self, found: Slice[T], **extra: object) -> Reply:
-        """Reply with one page and the address of the next."""
+    def listed(self, found: Slice[T], *, count: int | None, **extra: object) -> Reply:
+        """Reply with one page and the address of the next; `count` where that was asked for."""
         return replies.listed(
-            found, path=self._path, parameters=self._parameters, extra=extra or None
+            found, path=self._path, parameters=self._parameters, extra={"count": count, **extra}
         )
 
     def _answer(self, work: Work, *, also: str = "") -> Response:

@@ -11,6 +11,7 @@ from fastapi import Depends, Request
 from sqlalchemy import Engine
 
 from app.deps.extraction import Gate, PipelineHolder
+from app.deps.turns import Turns
 from app.metrics import Metrics
 from app.settings import Settings
 
@@ -28,6 +29,7 @@ class Resources:
     engine: Engine
     pipeline: PipelineHolder
     gate: Gate
+    questions: Turns
     metrics: Metrics
     clock: Callable[[], dt.datetime] = now
 

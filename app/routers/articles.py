@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Body, Query
+from sqlmodel import Session
 from starlette.responses import JSONResponse, Response
 
 from app import replies
 from app.deps import Reads, Writes
-from app.deps.writes import receipt_document
 from app.schemas import answers, examples
 from app.schemas.articles import Article, ArticleIn, ArticlePage, Receipt, RevisionList
-from app.schemas.claims import ClaimList
+from app.schemas.claims import ClaimPage
 from app.schemas.fields import NoParameters
 from app.schemas.paths import ArticleId
-from app.schemas.queries import ArticleQuery
+from app.schemas.queries import ArticleClaimQuery, ArticleQuery
+from app.schemas.receipts import receipt_document
 from app.strict import StrictRoute
 from graph.ontology import Outcome
-from graph.store import articles
+from graph.store import articles, claims
 
 router = APIRouter(tags=["articles"], route_class=StrictRoute)
 
@@ -68,10 +69,13 @@ def create_article(
 )
 async def list_articles(query: Annotated[ArticleQuery, Query()], reader: Reads) -> Response:
     """List articles, newest first, without their text."""
-    page = reader.page(query, sort=query.sort)
-    return await reader.light(
-        lambda session: reader.listed(articles.find(session, query.filters(), page))
-    )
+    filters, page = query.filters(), reader.page(query, sort=query.sort)
+
+    def work(session: Session) -> replies.Reply:
+        count = articles.count(session, filters) if query.wants_count else None
+        return reader.listed(articles.find(session, filters, page), count=count)
+
+    return await (reader.heavy(work) if query.wants_count else reader.light(work))
 
 
 @router.get(
@@ -111,14 +115,18 @@ async def list_revisions(
 @router.get(
     "/v1/articles/{article_id}/claims",
     operation_id="listArticleClaims",
-    response_model=ClaimList,
-    responses=answers.read(examples.CLAIM_LIST, more=(404,)),
+    response_model=ClaimPage,
+    responses=answers.read(examples.CLAIM_PAGE, more=(404,)),
 )
 async def list_article_claims(
-    article_id: ArticleId, query: Annotated[NoParameters, Query()], reader: Reads
+    article_id: ArticleId, query: Annotated[ArticleClaimQuery, Query()], reader: Reads
 ) -> Response:
-    """List all claims of an article's current revision, in the order of the text."""
-    del query
-    return await reader.heavy(
-        lambda session: replies.whole(articles.claims_of(session, article_id))
-    )
+    """List the claims of an article's current revision, in the order of the text."""
+    page = reader.page(query)
+
+    def work(session: Session) -> replies.Reply:
+        found = articles.claims_of(session, article_id, page)
+        count = claims.count(session, query.of(article_id)) if query.wants_count else None
+        return reader.listed(found, count=count, facets=None)
+
+    return await reader.heavy(work)

@@ -32,7 +32,7 @@ async def ask(query: Annotated[AskQuery, Query()], reader: Reads, held: HeldReso
     part that was read. The filters narrow the evidence.
     """
     today = held.clock().date()  # "last month" has another answer tomorrow
-    return await reader.heavy(
+    return await reader.question(
         lambda session: replies.one(
             questions.ask(
                 session,

@@ -37,12 +37,12 @@ async def list_claims(query: Annotated[ClaimQuery, Query()], reader: Reads) -> R
 
     def work(session: Session) -> replies.Reply:
         found = claims.find(session, filters, page)
-        count = claims.count(session, filters) if query.count == "exact" else None
+        count = claims.count(session, filters) if query.wants_count else None
         names = [facet.value for facet in query.facets]
         facets = claims.facets(session, filters, names) if names else None
         return reader.listed(found, count=count, facets=facets and _values(facets))
 
-    light = query.q is None and query.count == "none" and not query.facets
+    light = query.q is None and not query.wants_count and not query.facets
     return await (reader.light(work) if light else reader.heavy(work))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from enum import Enum
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
@@ -15,9 +16,10 @@ from app.deps import Reads
 from app.schemas import answers, examples
 from app.schemas.claims import ClaimPage
 from app.schemas.entities import Entity, EntityPage
+from app.schemas.entity_queries import AgencyQuery, EntityQuery, NameQuery
 from app.schemas.fields import NoParameters
 from app.schemas.paths import EntityId
-from app.schemas.queries import AgencyQuery, EntityClaimQuery, EntityQuery, NameQuery
+from app.schemas.queries import EntityClaimQuery
 from graph.errors import NotFound
 from graph.ontology import EntityType
 from graph.store import claims, entities
@@ -34,86 +36,74 @@ class Collection:
     path: str
     one: str
     many: str
-    type: EntityType | None
+    only: EntityType | None
+    query: type[NameQuery]
+    example: dict[str, Any]
+    what: str
 
 
 COLLECTIONS = (
-    Collection("countries", "Country", "Countries", EntityType.COUNTRY),
-    Collection("agencies", "Agency", "Agencies", EntityType.AGENCY),
-    Collection("people", "Person", "People", EntityType.PERSON),
-    Collection("entities", "Entity", "Entities", None),
+    Collection(
+        "countries",
+        "Country",
+        "Countries",
+        EntityType.COUNTRY,
+        NameQuery,
+        examples.ENTITY_PAGE,
+        "List the countries that the articles speak of, by name.",
+    ),
+    Collection(
+        "agencies",
+        "Agency",
+        "Agencies",
+        EntityType.AGENCY,
+        AgencyQuery,
+        examples.AGENCY_PAGE,
+        "List organisations by name: news agencies, outlets, public bodies, companies and others.",
+    ),
+    Collection(
+        "people",
+        "Person",
+        "People",
+        EntityType.PERSON,
+        NameQuery,
+        examples.PEOPLE_PAGE,
+        "List people by name.",
+    ),
+    Collection(
+        "entities",
+        "Entity",
+        "Entities",
+        None,
+        EntityQuery,
+        examples.ENTITY_PAGE,
+        "List all entities by name; `q` is the beginning of a name or alias.",
+    ),
 )
 
 
 def _get(session: Session, identifier: str, collection: Collection) -> dict[str, Any]:
     found = entities.get(session, identifier)
-    if collection.type not in (None, found["type"]):
+    if collection.only not in (None, found["type"]):
         raise NotFound(collection.one.lower(), identifier)
     return found
 
 
-async def _list(query: EntityQuery, reader: Reads, type_: EntityType | None) -> Response:
-    page = reader.page(query, sort=query.sort)
-    return await reader.heavy(
-        lambda session: reader.listed(
-            entities.find(
-                session,
-                type=type_,
-                q=query.q,
-                subtype=query.subtype,
-                country=query.country,
-                page=page,
-            )
-        )
-    )
+def _lister(collection: Collection) -> Handler:
+    async def list_entities(query: NameQuery, reader: Reads) -> Response:
+        page = reader.page(query, sort=query.sort)
+        wanted = {"type": collection.only, **query.conditions()}
 
+        def work(session: Session) -> replies.Reply:
+            found = entities.find(session, page=page, **wanted)
+            count = entities.count(session, **wanted) if query.wants_count else None
+            return reader.listed(found, count=count)
 
-@router.get(
-    "/v1/entities",
-    operation_id="listEntities",
-    tags=["entities"],
-    response_model=EntityPage,
-    responses=answers.read(examples.ENTITY_PAGE),
-)
-async def list_entities(query: Annotated[EntityQuery, Query()], reader: Reads) -> Response:
-    """List all entities by name; `q` is the beginning of a name or alias."""
-    return await _list(query, reader, query.type)
+        return await reader.heavy(work)
 
-
-@router.get(
-    "/v1/countries",
-    operation_id="listCountries",
-    tags=["countries"],
-    response_model=EntityPage,
-    responses=answers.read(examples.ENTITY_PAGE),
-)
-async def list_countries(query: Annotated[NameQuery, Query()], reader: Reads) -> Response:
-    """List the countries that the articles speak of, by name."""
-    return await _list(EntityQuery(**query.model_dump()), reader, EntityType.COUNTRY)
-
-
-@router.get(
-    "/v1/agencies",
-    operation_id="listAgencies",
-    tags=["agencies"],
-    response_model=EntityPage,
-    responses=answers.read(examples.AGENCY_PAGE),
-)
-async def list_agencies(query: Annotated[AgencyQuery, Query()], reader: Reads) -> Response:
-    """List organisations by name: news agencies, outlets, public bodies, companies and others."""
-    return await _list(EntityQuery(**query.model_dump()), reader, EntityType.AGENCY)
-
-
-@router.get(
-    "/v1/people",
-    operation_id="listPeople",
-    tags=["people"],
-    response_model=EntityPage,
-    responses=answers.read(examples.PEOPLE_PAGE),
-)
-async def list_people(query: Annotated[NameQuery, Query()], reader: Reads) -> Response:
-    """List people by name."""
-    return await _list(EntityQuery(**query.model_dump()), reader, EntityType.PERSON)
+    # FastAPI reads the parameters of each list from here
+    list_entities.__annotations__["query"] = Annotated[collection.query, Query()]
+    return list_entities
 
 
 def _getter(collection: Collection) -> Handler:
@@ -134,36 +124,52 @@ def _claim_lister(collection: Collection) -> Handler:
 
         def work(session: Session) -> replies.Reply:
             _get(session, entity_id, collection)
-            found = claims.find(session, query.of(entity_id), page)
-            return reader.listed(found, count=None, facets=None)
+            filters = query.of(entity_id)
+            count = claims.count(session, filters) if query.wants_count else None
+            return reader.listed(claims.find(session, filters, page), count=count, facets=None)
 
         return await reader.heavy(work)
 
     return list_entity_claims
 
 
-for _collection in COLLECTIONS:
-    _one = _collection.one.lower()
+def _add(collection: Collection) -> None:
+    path, one = f"/v1/{collection.path}", collection.one.lower()
+    tags: list[str | Enum] = [collection.path]
     router.add_api_route(
-        f"/v1/{_collection.path}/{{entity_id}}",
-        _getter(_collection),
-        operation_id=f"get{_collection.one}",
-        tags=[_collection.path],
-        summary=f"Get {_collection.one}",
-        description=f"Read one {_one}: its names and how many live claims it stands in, by role.",
+        path,
+        _lister(collection),
+        operation_id=f"list{collection.many}",
+        tags=tags,
+        summary=f"List {collection.many}",
+        description=collection.what,
+        response_model=EntityPage,
+        responses=answers.read(collection.example),
+    )
+    router.add_api_route(
+        f"{path}/{{entity_id}}",
+        _getter(collection),
+        operation_id=f"get{collection.one}",
+        tags=tags,
+        summary=f"Get {collection.one}",
+        description=f"Read one {one}: its names and how many live claims it stands in, by role.",
         response_model=Entity,
         responses=answers.read(examples.ENTITY, more=(404,)),
     )
     router.add_api_route(
-        f"/v1/{_collection.path}/{{entity_id}}/claims",
-        _claim_lister(_collection),
-        operation_id=f"list{_collection.one}Claims",
-        tags=[_collection.path],
-        summary=f"List {_collection.one} Claims",
+        f"{path}/{{entity_id}}/claims",
+        _claim_lister(collection),
+        operation_id=f"list{collection.one}Claims",
+        tags=tags,
+        summary=f"List {collection.one} Claims",
         description=(
-            f"List the claims in which the {_one} plays a part: as the one who speaks, "
+            f"List the claims in which the {one} plays a part: as the one who speaks, "
             "unless `role` says otherwise. `/v1/claims` has all filters."
         ),
         response_model=ClaimPage,
         responses=answers.read(examples.CLAIM_PAGE, more=(404,)),
     )
+
+
+for _collection in COLLECTIONS:
+    _add(_collection)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Query
+from sqlmodel import Session
 from starlette.responses import Response
 
+from app import replies
 from app.deps import Reads
 from app.schemas import answers, examples
 from app.schemas.quantities import QuantityPage
@@ -28,9 +30,12 @@ async def list_quantities(query: Annotated[QuantityQuery, Query()], reader: Read
     The filters are those of `/v1/claims`, on the claim that the number stands in.
     Numbers that differ stand side by side; none is averaged.
     """
-    page = reader.page(query, sort=query.sort)
-    return await reader.heavy(
-        lambda session: reader.listed(
-            quantities.find(session, query.filters(), page, counted=query.counted)
-        )
-    )
+    filters, page = query.filters(), reader.page(query, sort=query.sort)
+
+    def work(session: Session) -> replies.Reply:
+        found = quantities.find(session, filters, page, counted=query.counted)
+        wanted = query.wants_count
+        count = quantities.count(session, filters, counted=query.counted) if wanted else None
+        return reader.listed(found, count=count)
+
+    return await reader.heavy(work)

@@ -83,7 +83,8 @@ async def list_topic_claims(
 
     def work(session: Session) -> replies.Reply:
         _topic(session, key)
-        found = claims.find(session, query.on(key), page)
-        return reader.listed(found, count=None, facets=None)
+        filters = query.on(key)
+        count = claims.count(session, filters) if query.wants_count else None
+        return reader.listed(claims.find(session, filters, page), count=count, facets=None)
 
     return await reader.heavy(work)

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from app.schemas.claims import Claim, Period, Quantity, Reference, Span
-from app.schemas.fields import Output
+from app.schemas.fields import Count, Next, Output
 from app.schemas.problems import Problem
 from graph.article import Payload
 from graph.ontology import ArticleStatus, Outcome
@@ -168,7 +168,8 @@ class ArticlePage(Output):
     """One page of articles."""
 
     data: list[ArticleSummary]
-    next: str | None
+    next: str | None = Next
+    count: int | None = Count
 
 
 class Revision(Output):

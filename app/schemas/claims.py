@@ -6,7 +6,7 @@ import datetime as dt
 
 from pydantic import Field
 
-from app.schemas.fields import Output
+from app.schemas.fields import Count, Next, Output
 from graph.ontology import (
     Basis,
     Certainty,
@@ -183,13 +183,6 @@ class Claim(Output):
     extractor: Extractor
 
 
-class ClaimList(Output):
-    """One page of claims."""
-
-    data: list[Claim]
-    next: str | None = Field(description="Cursor of the next page.")
-
-
 class FacetValue(Output):
     """How many of the matching claims have this value."""
 
@@ -197,8 +190,10 @@ class FacetValue(Output):
     count: int
 
 
-class ClaimPage(ClaimList):
+class ClaimPage(Output):
     """One page of claims, counted and faceted where that was asked for."""
 
-    count: int | None = Field(description="With `count=exact`.")
+    data: list[Claim]
+    next: str | None = Next
+    count: int | None = Count
     facets: dict[str, list[FacetValue]] | None = Field(description="With `facets=`.")

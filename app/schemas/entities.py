@@ -7,7 +7,7 @@ import datetime as dt
 from pydantic import Field
 
 from app.schemas.claims import Reference
-from app.schemas.fields import Output
+from app.schemas.fields import Count, Next, Output
 from graph.ontology import AgencySubtype, AliasKind
 
 
@@ -21,7 +21,8 @@ class EntityPage(Output):
     """One page of entities, by name."""
 
     data: list[EntitySummary]
-    next: str | None
+    next: str | None = Next
+    count: int | None = Count
 
 
 class EntityAlias(Output):

@@ -119,8 +119,6 @@ CLAIM: Json = {
 
 CLAIM_PAGE: Json = {"data": [CLAIM], "next": None, "count": None, "facets": None}
 
-CLAIM_LIST: Json = {"data": [CLAIM], "next": None}
-
 COUNTS: Json = {"claims": 1, "entities": 2, "quantities": 1}
 
 RECEIPT: Json = {
@@ -186,7 +184,7 @@ SUMMARY: Json = {
 
 ARTICLE: Json = {**SUMMARY, "text": TEXT, "entities": [MENTIONED]}
 
-ARTICLE_PAGE: Json = {"data": [SUMMARY], "next": None}
+ARTICLE_PAGE: Json = {"data": [SUMMARY], "next": None, "count": None}
 
 REVISIONS: Json = {
     "data": [
@@ -203,7 +201,7 @@ REVISIONS: Json = {
 
 ENTITY_SUMMARY: Json = {**NORWAY, "subtype": None}
 
-ENTITY_PAGE: Json = {"data": [ENTITY_SUMMARY], "next": None}
+ENTITY_PAGE: Json = {"data": [ENTITY_SUMMARY], "next": None, "count": None}
 
 ENTITY: Json = {
     **ENTITY_SUMMARY,
@@ -222,7 +220,7 @@ QUANTITY_ROW: Json = {
     "about_period": None,
 }
 
-QUANTITY_PAGE: Json = {"data": [QUANTITY_ROW], "next": None}
+QUANTITY_PAGE: Json = {"data": [QUANTITY_ROW], "next": None, "count": None}
 
 TOPIC: Json = {
     "key": "migration.border_crossing",
@@ -276,7 +274,11 @@ PATH: Json = {
     "truncated": False,
 }
 
-AGENCY_PAGE: Json = {"data": [{**OUTLET, "kind": "named", "subtype": "outlet"}], "next": None}
+AGENCY_PAGE: Json = {
+    "data": [{**OUTLET, "kind": "named", "subtype": "outlet"}],
+    "next": None,
+    "count": None,
+}
 
 PERSON: Json = {
     "kind": "named",
@@ -287,4 +289,4 @@ PERSON: Json = {
     "subtype": None,
 }
 
-PEOPLE_PAGE: Json = {"data": [PERSON], "next": None}
+PEOPLE_PAGE: Json = {"data": [PERSON], "next": None, "count": None}

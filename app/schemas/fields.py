@@ -10,6 +10,7 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
     StringConstraints,
     WithJsonSchema,
     model_validator,
@@ -73,6 +74,11 @@ class QueryModel(BaseModel):
 
 class NoParameters(QueryModel):
     """An operation without parameters."""
+
+
+Next: Any = Field(description="Cursor of the next page; null on the last.")
+
+Count: Any = Field(description="Rows of all pages, with `count=exact`; else null.")
 
 
 class Output(BaseModel):

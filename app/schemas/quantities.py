@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from app.schemas.claims import ArticleHeader, Period, Quantity, Speaker
-from app.schemas.fields import Output
+from app.schemas.fields import Count, Next, Output
 
 
 class QuantityRow(Quantity):
@@ -22,4 +22,5 @@ class QuantityPage(Output):
     """One page of numbers, newest first."""
 
     data: list[QuantityRow]
-    next: str | None
+    next: str | None = Next
+    count: int | None = Count

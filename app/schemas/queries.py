@@ -10,7 +10,6 @@ from pydantic import Field, create_model
 
 from app.schemas.fields import CountryCode, Day, QueryModel, Word, Words
 from graph.ontology import (
-    AgencySubtype,
     ArticleStatus,
     Certainty,
     ClaimKind,
@@ -47,6 +46,14 @@ class PageQuery(QueryModel):
     cursor: Words | None = Field(
         default=None, description="`next` of the page before; bound to filters and sort."
     )
+    count: Literal["none", "exact"] = Field(
+        default="none", description="Whether to count the rows of all pages."
+    )
+
+    @property
+    def wants_count(self) -> bool:
+        """Whether all rows are to be counted."""
+        return self.count == "exact"
 
 
 def _with_twins(model: type[M]) -> type[M]:
@@ -156,13 +163,20 @@ class ClaimQuery(SearchedClaims, PageQuery):
     """Parameters of the list of claims."""
 
     sort: DateSort = Field(default="-published_at", description="`-` for newest first.")
-    count: Literal["none", "exact"] = Field(default="none", description="Whether to count all.")
     facets: list[Facet] = Field(
         default=[],
         max_length=len(REPEATABLE),
         description="Count the matching claims by these.",
         examples=[["topic"]],
     )
+
+
+class ArticleClaimQuery(PageQuery):
+    """Parameters of the claims of one article, which come in the order of its text."""
+
+    def of(self, article_id: str) -> ClaimFilter:
+        """Give the filter of the article."""
+        return ClaimFilter(values={"article": (article_id,)})
 
 
 class NarrowClaimQuery(TextSearch, PageQuery):
@@ -249,29 +263,3 @@ class ArticleQuery(PageQuery):
             published_from=self.published_from,
             published_to=self.published_to,
         )
-
-
-class NameQuery(PageQuery):
-    """Parameters of the lists of entities of one type."""
-
-    q: Word | None = Field(
-        default=None, description="Beginning of a name or alias.", examples=["nor"]
-    )
-    country: CountryCode | None = Field(
-        default=None, description="Country it belongs to.", examples=["NO"]
-    )
-    sort: Literal["name"] = Field(default="name", description="By name.")
-
-
-class AgencyQuery(NameQuery):
-    """Parameters of the list of agencies."""
-
-    subtype: AgencySubtype | None = Field(
-        default=None, description="Sort of organisation.", examples=["news_agency"]
-    )
-
-
-class EntityQuery(AgencyQuery):
-    """Parameters of the list of all entities."""
-
-    type: EntityType | None = Field(default=None, description="What it is.", examples=["country"])

@@ -90,7 +90,7 @@ def parse(
     cleaned = clean(page.text)
     if not any(map(str.isalnum, cleaned.text)):
         raise InvalidInput("holds no text", pointer=pointer)
-    shape = layout(cleaned.text, title=fields.title, outlet=fields.outlet, limit=limits.paragraphs)
+    shape = layout(cleaned.text, title=fields.title, outlet=fields.outlet, limits=limits)
     found = _find(cleaned.text, shape, fields, page.date, today)
     return _article(raw, cleaned, shape, fields, found)
 
@@ -173,7 +173,12 @@ def _article(raw: str, cleaned: Cleaned, shape: Layout, fields: _Fields, found: 
         published_precision=published.precision if published else Precision.DAY,
         dateline=shape.dateline.words if shape.dateline else None,
         language=found.language,
-        notes=(*cleaned.notes, *((f"agency: {agency}",) if agency else ()), *found.notes),
+        notes=(
+            *cleaned.notes,
+            *((f"agency: {agency}",) if agency else ()),
+            *shape.notes,
+            *found.notes,
+        ),
     )
 
 

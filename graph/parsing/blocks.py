@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from graph import lexicon
 from graph.article import Block, BlockKind
 from graph.errors import TooLarge
+from graph.parsing import lengths
 from graph.parsing.datelines import Dateline, dateline
 from graph.parsing.furniture import furniture
+from graph.parsing.limits import Limits
 from graph.parsing.paragraphs import bullet, is_final, paragraphs
 from graph.spans import Span, trimmed
 
@@ -23,6 +25,7 @@ _MOST_HEADING_WORDS = 12
 _LONGEST_HEADLINE = 200
 _DATELINE_BODIES = 2
 _QUOTES = '"“”„«»‘'
+_LIMITS = Limits()
 _READ = {BlockKind.BODY, BlockKind.ITEM}
 _SHORT = {BlockKind.HEADLINE, BlockKind.HEADING}
 
@@ -35,9 +38,10 @@ class Layout:
     dateline: Dateline | None = None
     headline: str | None = None
     sign: str | None = None
+    notes: tuple[str, ...] = ()
 
 
-def layout(text: str, *, title: str | None, outlet: str | None, limit: int = 20_000) -> Layout:
+def layout(text: str, *, title: str | None, outlet: str | None, limits: Limits = _LIMITS) -> Layout:
     """Cut `text` into blocks.
 
     Parameters
@@ -46,8 +50,8 @@ def layout(text: str, *, title: str | None, outlet: str | None, limit: int = 20_
         Clean text.
     title, outlet : str or None
         As submitted, clean; lines equal to them are recognised.
-    limit : int
-        Most paragraphs that are read.
+    limits : Limits
+        Most paragraphs, longest paragraph, and most characters that are read.
 
     Returns
     -------
@@ -58,13 +62,13 @@ def layout(text: str, *, title: str | None, outlet: str | None, limit: int = 20_
     Raises
     ------
     TooLarge
-        Over `limit` paragraphs.
+        Over ``limits.paragraphs``.
     """
     stands_alone = partial(_stands_alone, title=_key(title or ""))
     spans: list[Span] = []
     for span in paragraphs(text, stands_alone=stands_alone):
-        if len(spans) >= limit:
-            raise TooLarge(f"more than {limit} paragraphs", pointer="/text")
+        if len(spans) >= limits.paragraphs:
+            raise TooLarge(f"more than {limits.paragraphs} paragraphs", pointer="/text")
         spans.append(span)
     blocks = [_block(text, span) for span in spans]
     blocks = _with_headline(text, blocks, title)
@@ -72,7 +76,9 @@ def layout(text: str, *, title: str | None, outlet: str | None, limit: int = 20_
     blocks = _with_body(blocks, has_title=title is not None)
     blocks = _without_tail(blocks)
     blocks, found = _with_dateline(text, blocks, outlet)
-    return Layout(blocks=tuple(blocks), dateline=found, headline=_headline(text, blocks), sign=sign)
+    headline = _headline(text, blocks)
+    kept, notes = lengths.bounded(text, blocks, limits)
+    return Layout(blocks=kept, dateline=found, headline=headline, sign=sign, notes=notes)
 
 
 def _stands_alone(line: str, *, title: str) -> bool:

@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_FILES = 64  # descriptors: modules and tables are read while it works
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HtmlArticle:
@@ -100,6 +102,8 @@ def main(descriptor: int) -> None:
     setup = pickle.loads(pipe.recv_bytes())  # noqa: S301 - from the parent, never the other way
     resource.setrlimit(resource.RLIMIT_AS, (setup["memory"], setup["memory"]))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (_FILES, _FILES))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     os.nice(1)
     extractor = setup["extractor"]
     if extractor is extract:  # the first import of lxml takes a second

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _MEMORY_BYTES = 1 << 30
 _CHILD = "from graph.parsing.extractor import main; main"
 _START_SECONDS = 60.0
+_ENVIRONMENT = frozenset(
+    {"PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "PYTHONHOME", "LD_LIBRARY_PATH", "SYSTEMROOT"}
+)
 
 
 class HtmlReader:
@@ -132,7 +135,7 @@ class HtmlReader:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            env=_environment(),
         )
         theirs.close()
         self._pipe = ours
@@ -166,6 +169,12 @@ def default_reader() -> HtmlReader:
     reader = HtmlReader()
     atexit.register(reader.close)
     return reader
+
+
+def _environment() -> dict[str, str]:
+    """Give the child what Python needs to start; passwords and settings stay with the parent."""
+    kept = {name: value for name, value in os.environ.items() if name in _ENVIRONMENT}
+    return kept | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
 
 
 def _reason(error: BaseException) -> str:

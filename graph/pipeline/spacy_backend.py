@@ -10,7 +10,9 @@ import importlib.util
 import re
 import warnings
 from dataclasses import dataclass, field
-from itertools import accumulate, chain, pairwise
+from functools import lru_cache, partial
+from itertools import accumulate, compress, islice, pairwise
+from operator import add, not_
 from typing import TYPE_CHECKING
 
 from spacy.attrs import DEP, HEAD, IDX, IS_SPACE, LEMMA, LENGTH, ORTH, POS, SENT_START, TAG
@@ -40,6 +42,12 @@ MODELS = (
 """Tried in this order; the install pins the second."""
 
 READ = frozenset({BlockKind.HEADLINE, BlockKind.BODY, BlockKind.ITEM})
+LONG = 400
+"""A sentence of so many tokens ends with its next mark: rules look at whole sentences."""
+LONGEST = 500
+"""Most tokens of a sentence, marks or none."""
+KEPT = 100_000
+"""Most strings kept from one document to the next."""
 WORDS: list[int | str] = [ORTH, LEMMA, POS, TAG, DEP]
 PLACES: list[int | str] = [HEAD, IDX, LENGTH, SENT_START, IS_SPACE]
 
@@ -88,6 +96,8 @@ class Parser:
 def taken_over(document: Document, docs: Sequence[Doc]) -> Document:
     """Add what the model says about the read blocks, in tokens and entities of ours."""
     build = _Build()
+    if docs and len(_words(docs[0].vocab.strings)) > KEPT:
+        _words.cache_clear()  # news has ever new names; whoever reads the old table keeps it
     for (index, block), doc in zip(_read(document), docs, strict=True):
         build.add(doc, index, block.span.start)
     syntax = Syntax(tuple(build.tokens), tuple(build.sentences))
@@ -100,7 +110,24 @@ def _read(document: Document) -> list[tuple[int, Block]]:
 
 def _one_line(text: str) -> str:
     # A hard line break inside a paragraph is white space; same length keeps offsets.
-    return re.sub(r"\s", " ", text)
+    return re.sub(r"[^\S ]", " ", text)
+
+
+class _Words(dict[int, str]):
+    """The strings behind spaCy's numbers, each made once."""
+
+    def __init__(self, store: StringStore) -> None:
+        super().__init__()
+        self.store = store
+
+    def __missing__(self, key: int) -> str:
+        word = self[key] = self.store[key]
+        return word
+
+
+@lru_cache(maxsize=2)
+def _words(store: StringStore) -> _Words:
+    return _Words(store)
 
 
 @dataclass
@@ -108,41 +135,45 @@ class _Build:
     tokens: list[Token] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     entities: list[ModelEntity] = field(default_factory=list)
-    names: dict[int, str] = field(default_factory=dict)
-    """The strings behind spaCy's numbers; each is made once for a document."""
 
     def add(self, doc: Doc, block: int, offset: int) -> None:
         """Take over one parsed block, leaving white-space tokens out."""
-        # One call a block: asking token by token makes a Python object of each, and of each head.
-        words = doc.to_array(WORDS).tolist()
-        places = doc.to_array(PLACES).view("int64").tolist()  # signed: a head may stand before
-        self._learn(words, doc.vocab.strings)
-        names = self.names
-        index = _numbered(places, len(self.tokens))
-        firsts: list[int] = []
-        opens = True
-        for i, (head, start, length, begins, space) in enumerate(places):
-            opens = opens or begins == 1
-            if space:
-                continue
-            if opens:
-                firsts.append(index[i])
-                opens = False
-            governor = index[i + head] if not places[i + head][-1] else index[i]
-            text, lemma, pos, tag, dep = map(names.__getitem__, words[i])
-            at, sentence = offset + start, len(self.sentences) + len(firsts) - 1
-            self.tokens.append(
-                Token(index[i], at, at + length, text, lemma, pos, tag, dep, governor, sentence)
-            )
+        # By column, one call each: asking token by token makes a Python object of each.
+        word = _words(doc.vocab.strings).__getitem__
+        texts, lemmas, parts, tags, deps = (
+            list(map(word, column)) for column in doc.to_array(WORDS).T.tolist()
+        )
+        places = doc.to_array(PLACES).view("int64")  # signed: a head may stand before
+        heads, starts, lengths, begins, spaces = places.T.tolist()
+        # White space has the number of what follows it, and governs nothing.
+        index = list(accumulate(map(not_, spaces), initial=len(self.tokens)))
+        governors = [index[i if spaces[i + head] else i + head] for i, head in enumerate(heads)]
+        starts = [offset + start for start in starts]
+        opened, cut = _opened(begins, spaces, parts)
+        rows = zip(
+            index, starts, map(add, starts, lengths), texts, lemmas, parts, tags, deps, governors,
+            islice(accumulate(opened, initial=len(self.sentences) - 1), 1, None), strict=False,
+        )  # fmt: skip
+        # Not by the class's own constructor: that takes as long as all the rest.
+        self.tokens += map(partial(tuple.__new__, Token), compress(rows, map(not_, spaces)))
+        firsts = list(compress(index, opened))
         self._close(firsts, block)
+        if cut:
+            self._root(firsts)
         self.entities += [
             ModelEntity(Span(offset + e.start_char, offset + e.end_char), e.label_)
             for e in doc.ents
         ]
 
-    def _learn(self, words: list[list[int]], strings: StringStore) -> None:
-        for key in set(chain.from_iterable(words)) - self.names.keys():
-            self.names[key] = strings[key]
+    def _root(self, firsts: list[int]) -> None:
+        """Give every sentence from `firsts` on one root, and no head outside of itself."""
+        for first, last in pairwise([*firsts, len(self.tokens)]):
+            tokens = self.tokens[first:last]
+            lost = [t for t in tokens if not first <= t.head < last]
+            root = next((t for t in tokens if t.head == t.index), lost[0] if lost else tokens[0])
+            for token in lost:
+                dep = "ROOT" if token is root else "dep"
+                self.tokens[token.index] = token._replace(head=root.index, dep=dep)
 
     def _close(self, firsts: list[int], block: int) -> None:
         """Add the sentences that begin at `firsts`, now that their tokens are known."""
@@ -151,7 +182,20 @@ class _Build:
             self.sentences.append(Sentence(len(self.sentences), first, last, block, span))
 
 
-def _numbered(places: list[list[int]], number: int) -> list[int]:
-    """Give each token its number, from `number` on; white space has that of what follows."""
-    words = (not space for *_, space in places)
-    return list(accumulate(words, initial=number))
+def _opened(begins: list[int], spaces: list[int], parts: list[str]) -> tuple[list[bool], bool]:
+    """Tell for each token whether a sentence begins with it, and whether one was cut as too long."""
+    if len(begins) < LONG and not any(spaces):  # nearly always; nothing to leave out or to cut
+        return [i == 0 or begin == 1 for i, begin in enumerate(begins)], False
+    found: list[bool] = []
+    opens, cut, size, before = True, False, 0, ""
+    for begin, space, part in zip(begins, spaces, parts, strict=True):
+        opens = opens or begin == 1
+        if space:
+            found.append(False)
+            continue
+        long = size >= LONG and (size >= LONGEST or before == "PUNCT")
+        cut = cut or (long and not opens)
+        found.append(opens or long)
+        size = 1 if opens or long else size + 1
+        opens, before = False, part
+    return found, cut

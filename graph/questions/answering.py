@@ -8,7 +8,7 @@ from babel import Locale
 
 from graph.ontology import Role
 from graph.questions import quantities
-from graph.questions.matching import country_of
+from graph.questions.matching import OWN_PEOPLE, country_of, is_named
 from graph.questions.reading import Pick, Select
 from graph.questions.vocabulary import near, stems
 
@@ -27,9 +27,6 @@ KIN = {
     Role.ADDRESSEE: (Role.ADDRESSEE, Role.TARGET),
 }
 """Roles that answer a question for the one in front."""
-
-
-OWN_PEOPLE = stems("citizens nationals compatriots countrymen")
 
 
 def answers(reading: Reading, found: list[Evidence]) -> list[Json]:
@@ -92,6 +89,8 @@ def _dates(evidence: Evidence) -> list[Json]:
 
 def _entities(reading: Reading, select: Select, claim: Json) -> Iterator[Json]:
     for reference in _in_role(reading, select, claim):
+        if any(is_named(reference, n) for n in reading.excluded):
+            continue
         entity = _as_selected(select, reference)
         if entity is not None:
             yield entity

@@ -39,14 +39,18 @@ def _is_pick(state: State, token: Token) -> bool:
 
 
 def _drop_opening(state: State) -> None:
-    for token in state.tokens[:3]:
-        if token.lemma.lower() in vocabulary.table()["openings"]["verbs"] or token.lower in {
-            "me",
-            "please",
-        }:
-            if any(t.tag.startswith("W") for t in state.tokens[:1]):
-                return
-            state.used.add(token.index)
+    """See to "please list", "can you tell me": what is asked for stands behind."""
+    table = vocabulary.table()["openings"]
+    opened: list[int] = []
+    found = False
+    for token in state.tokens:
+        is_verb = not found and token.lemma.lower() in table["verbs"]
+        if not is_verb and token.lower not in table["polite"]:
+            break
+        found = found or is_verb
+        opened.append(token.index)
+    if found:
+        state.used |= set(opened)
 
 
 def _question_word(state: State, token: Token, at: int) -> bool:
@@ -63,12 +67,22 @@ def _question_word(state: State, token: Token, at: int) -> bool:
         state.select = Select.DATE if word == "when" else Select.PLACE
     elif word in WHO:
         state.select, state.asked = Select.ENTITY, token
+        _whom(state, token)
     elif word in WHICH:
         _which(state, token, at)
     else:
         return False
     state.used.add(token.index)
     return True
+
+
+def _whom(state: State, who: Token) -> None:
+    """See to "who blamed whom": the second question word asks for the other side."""
+    verb = state.syntax.head(who)
+    for other in state.syntax.children(verb, "dobj", "dative"):
+        if other.lower in WHO and other is not who and who.dep in SUBJECTS:
+            state.whom = True
+            state.used.add(other.index)
 
 
 def _next(state: State, at: int) -> str:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from graph.annotations import Document
 from graph.article import Block, BlockKind
 from graph.ontology import Role
-from graph.questions import answering, matching, query, series, times
+from graph.questions import answering, matching, query, series, spelling, times
 from graph.questions.matching import Evidence
 from graph.questions.reading import Reading, Select, Unread
 from graph.questions.stock import CANDIDATES, Stock, Stored
 from graph.questions.understanding import read
+from graph.questions.vocabulary import WORD
 from graph.spans import Span
 from graph.store.filters import ClaimFilter
 
@@ -37,8 +38,13 @@ LONGEST = 1000
 WORDS = 6
 """Words of a question that are searched for one by one, at most."""
 
+UNKNOWN = 12
+"""Words of an unanswered question that are looked at for slips of the pen, at most."""
+
 QUOTED = 120
 """Code points of a claim that are shown where nothing answers."""
+
+ACCUSED = frozenset({Role.ACCUSED, Role.TARGET})
 
 ARTICLES = 40
 """Articles at most in which numbers are followed from claim to claim."""
@@ -80,11 +86,11 @@ def answered(
     see :func:`graph.questions.query.covering`.
     """
     if isinstance(readings, Unread):
-        return _not_understood(question, readings)
+        return _not_understood(stock, question, readings, narrow)
     found = [_answered(stock, reading, narrow) for reading in readings]
     answers = [answer for one in found for answer in one.answers]
     claims = [claim for answer in answers for claim in answer["claims"]]
-    filters = query.narrowed(query.covering(found[0].filters, claims), narrow)
+    filters = query.echoed(query.covering(found[0].filters, claims), narrow)
     text = "; ".join(query.in_words(r) for r in readings)
     return {
         "question": question,
@@ -95,7 +101,7 @@ def answered(
             "text": text,
         },
         "answers": answers,
-        "unanswered": None if answers else _no_evidence(text, readings[0], found[0].near),
+        "unanswered": None if answers else _no_evidence(stock, text, readings[0], found[0].near),
     }
 
 
@@ -119,17 +125,21 @@ def parsed(question: str, pipeline: Pipeline, today: dt.date) -> Document:
     return document
 
 
-def _not_understood(question: str, unread: Unread) -> Json:
+def _not_understood(stock: Stock, question: str, unread: Unread, narrow: ClaimFilter) -> Json:
+    advice = spelling.advice(stock, WORD.findall(question)[:UNKNOWN])
     return {
         "question": question,
         "understood": False,
-        "interpretation": {"select": "claim", "filters": {}, "text": ""},
+        "interpretation": {"select": "claim", "filters": query.parameters(narrow), "text": ""},
         "answers": [],
-        "unanswered": {"reason": unread.reason, "understood_part": unread.understood},
+        "unanswered": {
+            "reason": "; ".join(filter(None, (unread.reason, advice))),
+            "understood_part": unread.understood,
+        },
     }
 
 
-def _no_evidence(text: str, reading: Reading, near: list[Evidence]) -> Json:
+def _no_evidence(stock: Stock, text: str, reading: Reading, near: list[Evidence]) -> Json:
     reason = f"no evidence: nothing is stored for {text}"
     closest = matching.nearest(reading, near)
     if closest is not None:
@@ -138,11 +148,16 @@ def _no_evidence(text: str, reading: Reading, near: list[Evidence]) -> Json:
         quote = shorten(claim["quote"], QUOTED, placeholder=" …")
         words = ", ".join(f"“{c.words}”" for c in missing)
         reason += f"; what comes nearest, by {speakers} (“{quote}”), does not meet {words}"
+    named = (n.name for n in (*reading.speakers, *reading.accused, *reading.excluded))
+    texts = (*named, *(c.words for c in reading.concepts))
+    asked = [w for text in texts for w in WORD.findall(text)]
+    advice = spelling.advice(stock, asked[:UNKNOWN])
+    reason = "; ".join(filter(None, (reason, advice)))
     return {"reason": reason, "understood_part": text}
 
 
 def _answered(stock: Stock, reading: Reading, narrow: ClaimFilter) -> Found:
-    ids = {n.name: _ids(stock, n) for n in (*reading.speakers, *reading.accused)}
+    ids = {n.name: _ids(stock, n) for n in (*reading.speakers, *reading.accused, *reading.excluded)}
     own = query.filters_of(reading, ids)
     fitting = _candidates(stock, reading, own, narrow)
     best = matching.best(reading, (e for e in fitting if _has_number(reading, e.claim)))
@@ -173,7 +188,11 @@ def _continued(
         more = series.continued(own, told, on_topic=partial(matching.speaks_of, reading))
         texts = partial(stock.text, article)
         further = [Evidence.of(claim, texts) for claim in more if _fits(reading, claim)]
-        found += [e for e in further if matching.is_in_setting(reading, e)]
+        found += [
+            e
+            for e in further
+            if matching.is_in_setting(reading, e) and not matching.is_left_out(reading, e)
+        ]
     return found
 
 
@@ -204,11 +223,9 @@ def _candidates(
         if further is not None:
             found |= _fetched(stock, reading, further, narrow)
     text = cache(stock.text)
-    return [
-        Evidence.of(c, partial(text, c["article"]["id"]))
-        for c in found.values()
-        if _fits(reading, c)
-    ]
+    fitting = (c for c in found.values() if _fits(reading, c))
+    evidence = (Evidence.of(c, partial(text, c["article"]["id"])) for c in fitting)
+    return [e for e in evidence if not matching.is_left_out(reading, e)]
 
 
 def _fetched(
@@ -230,6 +247,10 @@ def _fits(reading: Reading, claim: Json) -> bool:
 def _has_accused(reading: Reading, claim: Json) -> bool:
     if reading.accused_kind and not _accuses(claim, reading.accused_kind):
         return False
+    if reading.whom and not any(p["role"] in ACCUSED for p in claim["participants"]):
+        return False
+    if reading.accused and _any_named(claim["speakers"], reading.accused):
+        return False
     return not reading.accused or _any_named(claim["participants"], reading.accused)
 
 
@@ -243,8 +264,7 @@ def _has_number(reading: Reading, claim: Json) -> bool:
 
 
 def _accuses(claim: Json, kind: Select) -> bool:
-    roles = {Role.ACCUSED, Role.TARGET}
-    return any(p["role"] in roles and p["type"] == kind.value for p in claim["participants"])
+    return any(p["role"] in ACCUSED and p["type"] == kind.value for p in claim["participants"])
 
 
 def _any_named(references: Iterable[Json], named: Iterable[Named]) -> bool:

@@ -128,10 +128,14 @@ def _by_topic(
         if token.index in joined:
             continue  # said with its head
         group = [t for t in words if t is token or joined.get(t.index) == token.index]
-        lemmas = [t.lemma.lower() for t in group]
+        # What narrows the name of a topic is none: a port is no port strike.
+        telling = [
+            t for t in group if t is token or t.index in topics or not topics.get(token.index)
+        ]
+        lemmas = [t.lemma.lower() for t in telling]
         is_number = token.pos == "NUM"
         keys = dict.fromkeys(k for t in group for k in topics.get(t.index, ()))
-        forms = {*lemmas, *(t.text for t in group)}
+        forms = {*lemmas, *(t.text for t in telling)}
         yield Concept(
             words=" ".join(t.text for t in group),
             topics=() if is_number else tuple(keys),

@@ -13,6 +13,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from graph.ontology import Role
 from graph.pipeline.topics import SURE
 from graph.questions import vocabulary
 
@@ -122,8 +123,23 @@ def best(reading: Reading, found: Iterable[Evidence]) -> list[Evidence]:
         kept = [e for e in found if all(is_met(c, e, matter=level) for c in first)]
         if kept:
             break
+    if reading.own_people:
+        kept = [e for e in kept if _is_of_own_people(e.claim)] or kept
     asked = [c for c in reading.concepts if required(c, matter=level)]
     return sorted(kept, key=lambda e: -sum(nearness(c, e) for c in asked))
+
+
+OWN_PEOPLE = vocabulary.stems("citizens nationals compatriots countrymen")
+
+
+def _is_of_own_people(claim: Json) -> bool:
+    """Tell a claim on the speaker's own people, by word or by nationality."""
+    theirs = {country_of(s) for s in claim["speakers"]} - {None}
+    nations = {p["country"] or p["id"] for p in claim["participants"] if p["role"] in PEOPLE}
+    return bool(vocabulary.stems(claim["quote"]) & OWN_PEOPLE or theirs & nations)
+
+
+PEOPLE = frozenset({Role.NATIONALITY, Role.VICTIM})
 
 
 def nearest(reading: Reading, found: Iterable[Evidence]) -> tuple[Json, list[Concept]] | None:
@@ -174,6 +190,15 @@ def is_named(reference: Json, named: Named) -> bool:
     asked = vocabulary.stems(named.name)
     called = vocabulary.stems(f"{reference['name']} {reference.get('mention') or ''}")
     return bool(asked) and (asked <= called or _is_surname(reference, named))
+
+
+def is_left_out(reading: Reading, evidence: Evidence) -> bool:
+    """Tell a claim of what the question leaves out, or by nobody but those whom it leaves out."""
+    if any(_in_claim(c, evidence) for c in reading.without):
+        return True
+    speakers = evidence.claim["speakers"]
+    is_theirs = speakers and all(any(is_named(s, n) for n in reading.excluded) for s in speakers)
+    return bool(reading.role is Role.SPEAKER and is_theirs)
 
 
 def _is_surname(reference: Json, named: Named) -> bool:

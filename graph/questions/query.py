@@ -44,6 +44,7 @@ def filters_of(reading: Reading, ids: Mapping[str, tuple[str, ...]]) -> ClaimFil
         values["topic"] = reading.topics
     _speakers(reading, ids, values)
     _acts(reading, values, excluded)
+    _left_out(reading, ids, excluded)
     period = reading.times[0] if reading.times else None
     return ClaimFilter(
         values=values,
@@ -64,6 +65,19 @@ def _speakers(
         values["speaks_for"] = countries
     elif found and not countries:
         values["speaker"] = found
+
+
+def _left_out(
+    reading: Reading, ids: Mapping[str, tuple[str, ...]], excluded: dict[str, tuple[str, ...]]
+) -> None:
+    topics = tuple(dict.fromkeys(key for c in reading.without for key in c.topics))
+    if topics:
+        excluded["topic"] = topics
+    if reading.role is not Role.SPEAKER:
+        return
+    countries = tuple(n.country for n in reading.excluded if n.country)
+    others = tuple(i for n in reading.excluded if not n.country for i in ids.get(n.name, ()))
+    excluded |= {n: v for n, v in (("speaks_for", countries), ("speaker", others)) if v}
 
 
 def _acts(
@@ -103,7 +117,9 @@ def negations(reading: Reading, filters: ClaimFilter) -> ClaimFilter | None:
 def wider(filters: ClaimFilter) -> ClaimFilter:
     """Drop topic, predicate and search, which :mod:`graph.questions.matching` judges claim by claim."""
     values = {n: v for n, v in filters.values.items() if n not in {"topic", "predicate"}}
-    return replace(filters, values=values, q=None)
+    # Of two speakers one may be left out; the matching sees to each.
+    excluded = {n: v for n, v in filters.excluded.items() if n in {"kind", "act"}}
+    return replace(filters, values=values, excluded=excluded, q=None)
 
 
 def covering(filters: ClaimFilter, claims: Iterable[Json]) -> ClaimFilter:
@@ -148,11 +164,13 @@ def _meets(claim: Json, name: str, values: tuple[str, ...]) -> bool:
 def narrowed(filters: ClaimFilter, by: ClaimFilter) -> ClaimFilter:
     """Join two filters: what both name must hold in both; `by` decides single values.
 
-    A name left without a value holds for no claim; see :func:`is_contradictory`.
+    A name left without a value holds for no claim; see :func:`is_contradictory`. Of what a claim
+    has several (topics, speakers) it may meet both, and `by` is what is left to ask for.
     """
     values = {**filters.values, **by.values}
     for name in filters.values.keys() & by.values.keys():
-        values[name] = tuple(v for v in filters.values[name] if v in by.values[name])
+        both = _in_both(name, filters.values[name], by.values[name])
+        values[name] = both or (() if name in ONE_EACH else by.values[name])
     excluded = {
         name: (*filters.excluded.get(name, ()), *by.excluded.get(name, ()))
         for name in filters.excluded.keys() | by.excluded.keys()
@@ -162,6 +180,32 @@ def narrowed(filters: ClaimFilter, by: ClaimFilter) -> ClaimFilter:
         for name in SINGLE
     }
     return ClaimFilter(values=values, excluded=excluded, **single)
+
+
+ONE_EACH = frozenset(
+    {"predicate", "kind", "act", "mode", "polarity", "certainty", "outlet", "article", "status"}
+)
+"""Filters on what a claim has one of."""
+
+
+def _in_both(name: str, own: tuple[str, ...], by: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the values in both; of a topic and one below it the lower, of "any" and a country it."""
+    if name == "speaks_for" and ANY in own:
+        return by
+    if name == "speaks_for" and ANY in by:
+        return own
+    if name != "topic":
+        return tuple(v for v in own if v in by)
+    lower = [v for v in own if any(f"{v}.".startswith(f"{b}.") for b in by)]
+    lower += [b for b in by if any(f"{b}.".startswith(f"{v}.") for v in own)]
+    return tuple(dict.fromkeys(lower))
+
+
+def echoed(filters: ClaimFilter, by: ClaimFilter) -> ClaimFilter:
+    """Join two filters to be shown: what contradicts `by` gives way to it."""
+    joined = narrowed(filters, by)
+    values = {n: v or by.values[n] for n, v in joined.values.items()}
+    return replace(joined, values=values)
 
 
 def is_contradictory(filters: ClaimFilter) -> bool:
@@ -195,6 +239,7 @@ def in_words(reading: Reading) -> str:
         found = [_said(c) for c in asked if c.core is shown]
         if found:
             parts.append(words + " and ".join(dict.fromkeys(found)))
+    parts += _also(reading)
     if reading.quote:
         parts.append(f"with the words “{reading.quote}”")
     parts += [f"in the time “{p.words}”" for p in reading.times[:1]]
@@ -203,6 +248,13 @@ def in_words(reading: Reading) -> str:
     if aside:
         parts.append("taking nothing from " + ", ".join(f"“{word}”" for word in aside))
     return ", ".join(parts)
+
+
+def _also(reading: Reading) -> list[str]:
+    """Say what is left out, and that the other side is asked for."""
+    left_out = [*(n.name for n in reading.excluded), *map(_said, reading.without)]
+    parts = ["leaving out " + " and ".join(left_out)] if left_out else []
+    return [*parts, "and whom, as their claims tell"] if reading.whom else parts
 
 
 def _said(concept: Concept) -> str:

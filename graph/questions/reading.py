@@ -75,6 +75,9 @@ class Reading:
     what the asked one does or suffers where that is no speech; ``counted``
     tells that the number of answers is asked for; ``then`` what is asked beside it.
     ``noun`` is the lemma of the counted thing, ``accused_kind`` what the accused must be;
+    ``excluded`` are those who are left out as answers and speakers, ``without`` what no claim may
+    speak of; ``whom`` tells that the other side of an accusation is asked for beside the accuser;
+    ``own_people`` that a speaker's denial must be of his own people where one is.
     ``ignored`` are the words from which nothing was taken.
     """
 
@@ -95,6 +98,10 @@ class Reading:
     pick: Pick | None = None
     then: tuple[Select, ...] = ()
     ignored: tuple[str, ...] = ()
+    excluded: tuple[Named, ...] = ()
+    without: tuple[Concept, ...] = ()
+    whom: bool = False
+    own_people: bool = False
 
     @property
     def browses(self) -> bool:

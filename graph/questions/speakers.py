@@ -21,6 +21,7 @@ def find(state: State) -> None:
     if state.verb is not None and _asks_beside_subject(state):
         found += _subjects(state, state.verb)
     found += _according(state)
+    found += [] if state.verb else _authors(state)
     found += [] if found else _between(state)
     state.speakers = tuple(dict.fromkeys(found))
     if state.act in {"accuse", "criticise"} and state.verb is not None:
@@ -89,6 +90,19 @@ def _can_speak(state: State, head: Token) -> bool:
         or named_of(state.document, head) is not None
         or (head.pos == "NOUN" and vocabulary.act_of_noun(head.lemma.lower()) is None)
     )
+
+
+def _authors(state: State) -> list[Named]:
+    """Find who is named behind "statements by"."""
+    found = []
+    for token in state.tokens:
+        if vocabulary.kind_of(token.lemma.lower()) != "claim" or token.pos != "NOUN":
+            continue
+        for by in state.syntax.children(token, "prep"):
+            named = state.syntax.children(by, "pobj") if by.lower == "by" else []
+            found += [taken(state, o) for o in named if _can_speak(state, o)]
+        state.used |= {token.index} if found else set()
+    return found
 
 
 def _according(state: State) -> list[Named]:

@@ -80,10 +80,11 @@ def _untagged(state: State) -> bool:
 def _candidates(state: State) -> list[Token]:
     """Verbs that may report, the one that governs the asked thing first."""
     part = {t.index for t in state.tokens}
-    found = [t for t in state.tokens if t.pos == "VERB" or t.tag.startswith("VB")]
+    free = [t for t in state.tokens if t.index not in state.used]
+    found = [t for t in free if t.pos == "VERB" or t.tag.startswith("VB")]
     if state.asked is None:
-        free = state.select not in {Select.QUANTITY, Select.PLACE}
-        return [t for t in found if free or _has_speaker(state, t)]
+        any_verb = state.select not in {Select.QUANTITY, Select.PLACE}
+        return [t for t in found if any_verb or _has_speaker(state, t)]
     if state.select is Select.QUANTITY:
         return [t for t in found if _has_speaker(state, t)]
     relative = state.syntax.children(state.asked, "relcl", "acl")
@@ -114,11 +115,23 @@ def _passive(state: State) -> None:
     if state.asked is None or state.select in {Select.CLAIM, Select.QUANTITY, Select.DATE}:
         return
     by_agent = state.syntax.head(state.asked).lower == "by"
-    done_to = state.asked.dep in {"nsubjpass", "dobj", "pobj", "dative"}
+    done_to = _is_done_to(state, state.asked)
     patient = (done_to or state.asked.lower == "whom") and not by_agent
     if patient and state.role is Role.SPEAKER:
         passive = vocabulary.table()["passive"]
         state.role = Role(passive.get(state.act, "about"))
+
+
+def _is_done_to(state: State, asked: Token) -> bool:
+    """Tell the sufferer of the verb, before it or with it in a relative clause."""
+    verb = state.verb
+    if verb is None or state.syntax.head(verb) is not asked:
+        return asked.dep in {"nsubjpass", "dobj", "pobj", "dative"}
+    subjects = state.syntax.children(verb, *SUBJECTS)
+    if not subjects:
+        return verb.tag == "VBN"  # "countries accused of fraud"
+    # "the countries that Peru accused", "the countries that were accused"
+    return any(s.dep == "nsubjpass" or s.tag[:1] != "W" for s in subjects)
 
 
 def _copula(state: State) -> None:

@@ -9,7 +9,7 @@ from graph.ontology import Role
 
 if TYPE_CHECKING:
     from graph.annotations import Document
-    from graph.questions.reading import Named, Pick, Select
+    from graph.questions.reading import Concept, Named, Pick, Select
     from graph.syntax import Syntax, Token
 
 WHO = frozenset({"who", "whom"})
@@ -38,6 +38,11 @@ class State:
     pick: Pick | None = None
     then: tuple[Select, ...] = ()
     unknown: str | None = None
+    excluded: tuple[Named, ...] = ()
+    without: tuple[Concept, ...] = ()
+    lacking: tuple[str, ...] = ()
+    whom: bool = False
+    own_people: bool = False
 
     @property
     def syntax(self) -> Syntax:

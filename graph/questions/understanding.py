@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from graph.questions import asked, speakers, speech, times, vocabulary
+from graph.questions import asked, negation, speakers, speech, times, vocabulary
 from graph.questions.concepts import concepts, ignored
 from graph.questions.reading import Reading, Select, Unread
 from graph.questions.state import State
@@ -72,11 +72,13 @@ def _read(
     document: Document, part: list[Token], before: Reading | None
 ) -> Reading | Unread | tuple[Select, ...] | None:
     state = State(document, part)
+    negation.leave_out(state)
     asked.find(state)
     if before is not None and _is_tail(state):
         return _tail(state)
     speech.find(state)
     speakers.find(state)
+    negation.find(state)
     if state.unknown:
         return Unread(
             document.text, f"questions with {state.unknown!r} are not answered", _rest(state)
@@ -114,6 +116,7 @@ def _finished(state: State, before: Reading | None) -> Reading | None:
     used = frozenset(state.used)
     counted = state.asked if state.select is Select.QUANTITY else None
     found = concepts(state.document, state.tokens, used, verb=state.verb, counted=counted)
+    found = (*found, *negation.concept(state))
     if not found and before is not None and _shares(state):
         found = before.concepts
     quote = next((q.inner.of(state.document.text) for q in state.document.quoted), None)
@@ -136,6 +139,10 @@ def _finished(state: State, before: Reading | None) -> Reading | None:
         pick=state.pick,
         then=state.then,
         ignored=ignored(state.document, state.tokens, used),
+        excluded=state.excluded,
+        without=state.without,
+        whom=state.whom,
+        own_people=state.own_people,
     )
     asks = state.select is not None and (state.act or state.asked is not None)
     if not (found or reading.speakers or reading.accused or quote or asks):

@@ -113,6 +113,27 @@ def is_silence(word: str) -> bool:
     return word in table()["silence"]["words"]
 
 
+def exclusion(words: list[str]) -> int:
+    """Count the words with which `words` begin that leave out what stands behind; 0 if none."""
+    cues = (cue.split() for cue in table()["exclusion"]["cues"])
+    return next((len(cue) for cue in cues if words[: len(cue)] == cue), 0)
+
+
+def is_negative(word: str) -> bool:
+    """Tell a word that negates what it stands with."""
+    return word in table()["negation"]["words"]
+
+
+def lacking() -> tuple[str, ...]:
+    """Give the words that tell of a lack."""
+    return tuple(table()["negation"]["lacking"])
+
+
+def negatives() -> tuple[str, ...]:
+    """Give the words of which a claim that negates has one."""
+    return (*table()["negation"]["words"], *lacking())
+
+
 def superlative(word: str) -> str | None:
     """Tell which answers a superlative picks."""
     return next((pick for pick, words in table()["superlatives"].items() if word in words), None)

@@ -22,12 +22,13 @@ from graph.errors import ExtractionFailed
 from graph.ontology import Role, SpeakerKind
 from graph.resolve import chains, identity, periods, roles, speakers
 from graph.resolve.linker import Linking, link, reference_to
-from graph.spans import Span, covered
+from graph.spans import Places, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
+    from typing import Self
 
-    from graph.annotations import Attribution, Document
+    from graph.annotations import Attribution, Document, Source, TopicHit
     from graph.article import Article
     from graph.claims import Entity
     from graph.resolve.candidates import AliasIndex
@@ -55,7 +56,7 @@ def resolve(document: Document, article: Article, aliases: AliasIndex) -> Extrac
     """
     linking = link(document, aliases)
     outlet = identity.outlet(article.outlet) if article.outlet else None
-    work = _Work(document, article, linking, outlet)
+    work = _Work(document, article, linking, outlet, _Where.of(document))
     claims = work.claims()
     return Extraction(
         text=document.text,
@@ -75,18 +76,40 @@ def _with_outlet(entities: tuple[Entity, ...], outlet: Entity | None) -> tuple[E
 
 
 @dataclass(frozen=True, slots=True)
+class _Where:
+    """What stands where, so that a claim is not held against all of a long document."""
+
+    covering: speakers.Covering
+    mentions: Places
+    quantities: Places
+    dates: Places
+    topics: Mapping[int, Sequence[TopicHit]]
+
+    @classmethod
+    def of(cls, document: Document) -> Self:
+        topics: dict[int, list[TopicHit]] = {}
+        for hit in document.topics:
+            topics.setdefault(hit.attribution, []).append(hit)
+        return cls(
+            speakers.Covering.of(document),
+            Places(mention.span for mention in document.mentions),
+            Places(quantity.span for quantity in document.quantities),
+            Places(date.span for date in document.dates),
+            topics,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class _Work:
     document: Document
     article: Article
     linking: Linking
     outlet: Entity | None
+    where: _Where
 
     def claims(self) -> tuple[Claim, ...]:
         """Make every claim; the retold agency is known only once all speakers are."""
-        voices = [
-            speakers.voiced(self.document, self.linking, a.sources, Role.SPEAKER)
-            for a in self.document.attributions
-        ]
+        voices = [self._voiced(a.sources, Role.SPEAKER) for a in self.document.attributions]
         said = (p.reference for participants, _ in voices for p in participants)
         retold = chains.retold_agency(self.document, self.linking, said)
         made: dict[str, Claim] = {}
@@ -94,6 +117,11 @@ class _Work:
             claim = self._claim(index, speaking or self._narrator(), confidence, retold)
             made.setdefault(claim.id, claim)
         return tuple(made.values())
+
+    def _voiced(
+        self, sources: Iterable[Source], role: Role
+    ) -> tuple[tuple[Participant, ...], float]:
+        return speakers.voiced(self.document, self.linking, sources, role, self.where.covering)
 
     def _narrator(self) -> tuple[Participant, ...]:
         return (Participant(Role.SPEAKER, self._outlet_reference(), "", None),)
@@ -111,10 +139,9 @@ class _Work:
         retold: Reference | None,
     ) -> Claim:
         document, attribution = self.document, self.document.attributions[index]
-        carriers, _ = speakers.voiced(document, self.linking, attribution.carriers, Role.SPEAKER)
-        addressed, _ = speakers.voiced(
-            document, self.linking, attribution.addressees, Role.ADDRESSEE
-        )
+        where = self.where
+        carriers, _ = self._voiced(attribution.carriers, Role.SPEAKER)
+        addressed, _ = self._voiced(attribution.addressees, Role.ADDRESSEE)
         quote = JOINT.join(self._words(span) for span in attribution.content)
         claim_id = self._id("clm", attribution.content, attribution.cue, speaking)
         return Claim(
@@ -134,7 +161,7 @@ class _Work:
             participants=(
                 *speaking,
                 *addressed,
-                *roles.participants(document, self.linking, attribution),
+                *roles.participants(document, self.linking, attribution, where.mentions),
             ),
             chain=chains.chain(
                 self._outlet_reference(), carriers, speaking, retold=retold, confidence=sure
@@ -142,8 +169,8 @@ class _Work:
             topics=self._topics(index),
             quantities=self._quantities(claim_id, attribution),
             predicate=self._predicate(attribution),
-            said_at=periods.said_at(document, attribution),
-            about_period=periods.about_period(document, attribution),
+            said_at=periods.said_at(document, attribution, where.dates),
+            about_period=periods.about_period(document, attribution, where.dates),
             construction=attribution.construction,
             confidence=round(attribution.confidence * sure, 4),
             extractor=document.extractor,
@@ -161,15 +188,14 @@ class _Work:
         labels = _labels()
         return tuple(
             Topic(hit.key, labels.get(hit.key, hit.key), hit.confidence, hit.span, hit.rule)
-            for hit in self.document.topics
-            if hit.attribution == index
+            for hit in self.where.topics.get(index, ())
         )
 
     def _quantities(self, claim_id: str, attribution: Attribution) -> tuple[Quantity, ...]:
+        inside = self.where.quantities.inside(attribution.content)
         return tuple(
             Quantity(content_id("qty", claim_id, q.span), q, self._words(q.span))
-            for q in self.document.quantities
-            if covered(q.span, attribution.content)
+            for q in (self.document.quantities[n] for n in inside)
         )
 
     def _predicate(self, attribution: Attribution) -> Predicate | None:

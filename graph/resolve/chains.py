@@ -6,6 +6,7 @@ A step is ``stated`` where the text ties this statement to that carrier, and
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from graph.claims import Step
@@ -60,6 +61,6 @@ def retold_agency(
         for mention, reference in zip(document.mentions, linking.references, strict=True)
         if mention.subtype is AgencySubtype.NEWS_AGENCY and reference.id
     }
-    spoken = list(speakers)
-    retold = [agency for agency in agencies if spoken.count(agency) >= RETOLD]
+    spoken = Counter(speakers)
+    retold = [agency for agency in agencies if spoken[agency] >= RETOLD]
     return retold[0] if len(retold) == 1 else None

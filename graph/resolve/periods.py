@@ -8,12 +8,14 @@ from graph.spans import covered
 
 if TYPE_CHECKING:
     from graph.annotations import Attribution, Document, Period
-    from graph.spans import Span
+    from graph.spans import Places, Span
     from graph.syntax import Token
 
 
-def said_at(document: Document, attribution: Attribution) -> Period | None:
+def said_at(document: Document, attribution: Attribution, places: Places) -> Period | None:
     """Find the date of the saying: one that hangs on the cue and is nobody's content.
+
+    `places` are those of the document's dates, by number.
 
     The cue of "the number he announced in 2024" stands in its own content; so may its date.
     """
@@ -21,7 +23,7 @@ def said_at(document: Document, attribution: Attribution) -> Period | None:
         return None
     cue = document.syntax.tokens[attribution.cue_token]
     near = document.syntax.sentences[cue.sentence].span
-    dates = [d for d in document.dates if d.span and near.contains(d.span)]
+    dates = [document.dates[n] for n in places.inside([near])]
     if not dates:
         return None
     own = attribution.content if covered(cue.span, attribution.content) else ()
@@ -35,15 +37,15 @@ def _in_content(document: Document, date: Period, own: tuple[Span, ...]) -> bool
     return date.span is not None and covered(date.span, contents)
 
 
-def about_period(document: Document, attribution: Attribution) -> Period | None:
+def about_period(document: Document, attribution: Attribution, places: Places) -> Period | None:
     """Find the time that the content speaks of: the date nearest its predicate.
 
     A range stands beside its own ends; the longest of overlapping dates is meant.
     """
-    inside = [d for d in document.dates if d.span and covered(d.span, attribution.content)]
+    inside = [document.dates[n] for n in places.inside(attribution.content)]
     if not inside:
         return None
-    when_said = said_at(document, attribution)
+    when_said = said_at(document, attribution, places)
     inside = [d for d in inside if d != when_said]
     whole = [d for d in inside if not any(_within(d, other) for other in inside)]
     if not whole:

@@ -14,13 +14,13 @@ from graph import lexicon
 from graph.annotations import Form
 from graph.claims import Participant
 from graph.ontology import EntityType, Role, SpeakerKind
-from graph.spans import covered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from graph.annotations import Attribution, Document, Mention
     from graph.resolve.linker import Linking
+    from graph.spans import Places
     from graph.syntax import Token
 
 PEOPLE = frozenset({SpeakerKind.GROUP, SpeakerKind.DESCRIBED, SpeakerKind.ANONYMOUS})
@@ -32,13 +32,15 @@ def _frame(name: str) -> frozenset[str]:
 
 
 def participants(
-    document: Document, linking: Linking, attribution: Attribution
+    document: Document, linking: Linking, attribution: Attribution, mentions: Places
 ) -> tuple[Participant, ...]:
-    """Find who takes part in the content, in text order, each (role, reference) once."""
+    """Find who takes part in the content, in text order, each (role, reference) once.
+
+    `mentions` are the places of the document's mentions, by number.
+    """
     found: dict[tuple[Role, object], Participant] = {}
-    for index, mention in enumerate(document.mentions):
-        if not covered(mention.span, attribution.content):
-            continue
+    for index in mentions.inside(attribution.content):
+        mention = document.mentions[index]
         reference = linking.references[index]
         words = mention.span.of(document.text)
         for role in _roles(document, attribution, mention, named=reference.id is not None):

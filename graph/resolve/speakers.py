@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.claims import Participant, Reference
@@ -9,7 +10,8 @@ from graph.ontology import EntityType, Role, SpeakerKind
 from graph.resolve.states import speaks_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
+    from typing import Self
 
     from graph.annotations import Document, Mention, Source
     from graph.resolve.linker import Linking
@@ -17,10 +19,29 @@ if TYPE_CHECKING:
 SINGULAR_PERSONS = frozenset({"he", "she", "i", "who"})
 
 
+@dataclass(frozen=True, slots=True)
+class Covering:
+    """The numbers of a document's mentions, by their head token and by every token they cover."""
+
+    heads: Mapping[int, Sequence[int]]
+    tokens: Mapping[int, Sequence[int]]
+
+    @classmethod
+    def of(cls, document: Document) -> Self:
+        """Note where the mentions of `document` stand."""
+        heads: dict[int, list[int]] = {}
+        tokens: dict[int, list[int]] = {}
+        for number, mention in enumerate(document.mentions):
+            heads.setdefault(mention.head, []).append(number)
+            for token in document.syntax.within(mention.span):
+                tokens.setdefault(token.index, []).append(number)
+        return cls(heads, tokens)
+
+
 def voiced(
-    document: Document, linking: Linking, sources: Iterable[Source], role: Role
+    document: Document, linking: Linking, sources: Iterable[Source], role: Role, at: Covering
 ) -> tuple[tuple[Participant, ...], float]:
-    """Give each source phrase its participant in `role`.
+    """Give each source phrase its participant in `role`; `at` tells what stands where.
 
     Returns
     -------
@@ -30,7 +51,7 @@ def voiced(
     found: dict[Reference, Participant] = {}
     confidence = 1.0
     for source in sources:
-        mention, reference, certain = _who(document, linking, source)
+        mention, reference, certain = _who(document, linking, source, at)
         confidence = min(confidence, certain)
         words = source.span.of(document.text)
         state = speaks_for(mention, reference)
@@ -38,20 +59,14 @@ def voiced(
     return tuple(found.values()), confidence
 
 
-def mention_at(document: Document, source: Source) -> int | None:
+def mention_at(document: Document, source: Source, at: Covering) -> int | None:
     """Find the mention that a source phrase is about: the one with its head, else the widest there."""
-    inside = [i for i, m in enumerate(document.mentions) if m.head == source.head]
-    inside = inside or [
-        i for i, m in enumerate(document.mentions) if _covers_head(m, document, source)
+    inside = at.heads.get(source.head) or [
+        i for i in at.tokens.get(source.head, ()) if document.mentions[i].span.overlaps(source.span)
     ]
     if not inside:
         return None
     return min(inside, key=lambda i: _distance(document.mentions[i], source))
-
-
-def _covers_head(mention: Mention, document: Document, source: Source) -> bool:
-    head = document.syntax.tokens[source.head]
-    return mention.span.contains(head.span) and mention.span.overlaps(source.span)
 
 
 def _distance(mention: Mention, source: Source) -> tuple[bool, int]:
@@ -59,9 +74,9 @@ def _distance(mention: Mention, source: Source) -> tuple[bool, int]:
 
 
 def _who(
-    document: Document, linking: Linking, source: Source
+    document: Document, linking: Linking, source: Source, at: Covering
 ) -> tuple[Mention | None, Reference, float]:
-    index = mention_at(document, source)
+    index = mention_at(document, source, at)
     if index is None:
         return None, _unlisted(document, source), 0.6
     decided = linking.antecedent(index)

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 
-from graph.errors import NotFound
+from graph.errors import InvalidInput, NotFound
+from graph.names import normal_form
 from graph.store.bulk import table_of
-from graph.store.filters import Slice
-from graph.store.keys import first_of, last_of, normal
+from graph.store.documents import shown_document
+from graph.store.filters import Page, Slice
+from graph.store.keys import first_of, last_of
 from graph.store.listing import begin_of, begins, check_sort
 from graph.store.tables import ArticleRecord, ClaimRecord, DocumentRecord, RevisionRecord
 from graph.store.writes import Receipt, known, put, put_many
@@ -23,12 +25,12 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from graph.claims import Json
-    from graph.store.filters import Page
 
 __all__ = [
     "ArticleFilter",
     "Receipt",
     "claims_of",
+    "count",
     "find",
     "get",
     "known",
@@ -38,6 +40,9 @@ __all__ = [
 ]
 
 SORTS = ("-published_at", "published_at")
+FIRST_PAGE = Page()
+NUMBER_LIMIT = 2**31 - 1
+"""No claim's number is larger: what the column holds on PostgreSQL."""
 ARTICLE = table_of(ArticleRecord)
 REVISION = table_of(RevisionRecord)
 CLAIM = table_of(ClaimRecord)
@@ -81,6 +86,12 @@ def find(session: Session, filters: ArticleFilter, page: Page) -> Slice[Json]:
     shown = tuple(_shown(row) for row in rows[: page.limit])
     more = (shown[-1]["published_at"], shown[-1]["id"]) if len(rows) > page.limit else None
     return Slice(shown, more)
+
+
+def count(session: Session, filters: ArticleFilter) -> int:
+    """Count the articles that :func:`find` lists, on all its pages together."""
+    statement = select(func.count()).select_from(ARTICLE).where(*_conditions(filters))
+    return session.connection().execute(statement).scalar_one()
 
 
 def get(session: Session, article_id: str) -> Json:
@@ -129,34 +140,51 @@ def revisions(session: Session, article_id: str) -> list[Json]:
     return found
 
 
-def claims_of(session: Session, article_id: str) -> list[bytes]:
-    """Give the documents of the claims of the current revision, in the order of extraction.
+def claims_of(session: Session, article_id: str, page: Page = FIRST_PAGE) -> Slice[bytes]:
+    """List the documents of the claims of the current revision, in the order of extraction.
+
+    There is no other order: the sort of `page` is not looked at. The key of a page
+    is a claim's number in the article with its id.
 
     Raises
     ------
     NotFound
         If there is no such article.
+    InvalidInput
+        If the place to begin is no number.
     """
     live = (CLAIM.c.article_id == ARTICLE.c.id) & CLAIM.c.superseded_at.is_(None)
+    live &= CLAIM.c.number > _last_seen(page)
     joined = ARTICLE.outerjoin(CLAIM, live).outerjoin(
         DOCUMENT, DOCUMENT.c.position == CLAIM.c.position
     )
     statement = (
-        select(DOCUMENT.c.document)
+        select(CLAIM.c.number, CLAIM.c.id, DOCUMENT.c.document)
         .select_from(joined)
         .where(ARTICLE.c.id == article_id)
         .order_by(CLAIM.c.number)
+        .limit(page.limit + 1)
     )
-    rows = session.connection().execute(statement).scalars().all()
+    rows = session.connection().execute(statement).all()
     if not rows:
         raise NotFound("article", article_id)
-    return [document.encode() for document in rows if document is not None]
+    shown = [row for row in rows[: page.limit] if row.document is not None]
+    more = (str(shown[-1].number), shown[-1].id) if len(rows) > page.limit else None
+    return Slice(tuple(shown_document(row.document) for row in shown), more)
+
+
+def _last_seen(page: Page) -> int:
+    number = page.after[0] if page.after else "-1"
+    try:
+        return min(int(number or ""), NUMBER_LIMIT)
+    except ValueError as error:
+        raise InvalidInput(f"{number!r} is no place in an article", pointer="/cursor") from error
 
 
 def _conditions(filters: ArticleFilter) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     if filters.outlet:
-        named = ARTICLE.c.outlet_normal.in_([normal(outlet) for outlet in filters.outlet])
+        named = ARTICLE.c.outlet_normal.in_([normal_form(outlet) for outlet in filters.outlet])
         found.append(or_(ARTICLE.c.outlet_id.in_(filters.outlet), named))
     if filters.language:
         found.append(ARTICLE.c.language.in_(filters.language))

@@ -1,7 +1,9 @@
 """Rows of whole articles, gathered by table and then written in one go.
 
-All rows of all articles of one call are made first and written table by table,
-each table in the order of its keys: two writers meet in the same order.
+All rows that articles share (entities, aliases, topics, extractors) are written
+first, for all articles of a call together and each table in the order of its keys:
+two writers meet in the same order, so that neither waits for the other for ever.
+What belongs to one article comes after; nobody else writes it at that time.
 """
 
 from __future__ import annotations
@@ -9,13 +11,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-import orjson
 from sqlalchemy import bindparam, select, update
 
+from graph.names import normal_form
 from graph.ontology import SpeakerKind
 from graph.store import documents, lineages, records, search
 from graph.store.bulk import add, add_unknown, chunks, table_of
-from graph.store.keys import instant, normal, position
+from graph.store.keys import instant, position
 from graph.store.meta import bump
 from graph.store.tables import (
     AliasRecord,
@@ -81,13 +83,10 @@ class Batch:
         ]
 
     def write(self) -> None:
-        """Write everything, parents before children, and count the graph one further."""
-        if RevisionRecord not in self.rows:
-            return
+        """Write what the articles share with no other, parents before children."""
         at = instant(self.now)
-        self._claim_rows(at)
-        self._write_shared(at)
         self._supersede(at)
+        self._claim_rows(at)
         add(self.session, ArticleRecord, self.rows.get(ArticleRecord, []))
         add(self.session, RevisionRecord, self.rows[RevisionRecord])
         add_unknown(self.session, EntityRoleRecord, self.rows.get(EntityRoleRecord, []))
@@ -101,18 +100,6 @@ class Batch:
         ):
             add(self.session, model, self.rows.get(model, []))
         search.add(self.session, self.indexed)
-        bump(self.session, self.now)
-
-    def _write_shared(self, at: str) -> None:
-        labels = lineages.topic_labels(claim for claim, *_ in self.claims)
-        topics = [{"key": key, "label": label} for key, label in labels.items()]
-        made_by = dict.fromkeys(claim.extractor for claim, *_ in self.claims)
-        extractors = [records.extractor_row(extractor) for extractor in made_by]
-        rows = [records.entity_row(entity, now=at) for entity in self.entities.values()]
-        add_unknown(self.session, EntityRecord, rows)
-        add_unknown(self.session, AliasRecord, self.rows.get(AliasRecord, []))
-        add_unknown(self.session, TopicRecord, topics)
-        add_unknown(self.session, ExtractorRecord, extractors)
 
     def _supersede(self, at: str) -> None:
         connection = self.session.connection()
@@ -132,7 +119,7 @@ class Batch:
             more = {"revision": number, "number": index, "outlet_id": outlet_id}
             self._add(ClaimRecord, records.claim_row(claim, article, place=place, now=at, **more))
             header = documents.header_of(article, revision=number)
-            document = orjson.dumps(documents.claim_document(claim, header, self.now)).decode()
+            document = documents.stored_document(claim, header, self.now)
             self._add(DocumentRecord, {"position": place, "document": document})
             self._add(ParticipantRecord, *records.participant_rows(claim, place))
             self._add(StepRecord, *records.step_rows(claim, place))
@@ -150,15 +137,42 @@ class Batch:
         self.rows.setdefault(model, []).extend(rows)
 
 
+def write(batches: Sequence[Batch]) -> None:
+    """Write the batches of one call after each other, and count the graph one further.
+
+    A later batch may revise an article of an earlier one.
+    """
+    if not batches:
+        return
+    _write_shared(batches)
+    for batch in batches:
+        batch.write()
+    bump(batches[0].session, batches[0].now)
+
+
+def _write_shared(batches: Sequence[Batch]) -> None:
+    session, at = batches[0].session, instant(batches[0].now)
+    claims = [claim for batch in batches for claim, *_ in batch.claims]
+    labels = lineages.topic_labels(claims)
+    extractors = dict.fromkeys(claim.extractor for claim in claims)
+    entities = (entity for batch in batches for entity in batch.entities.values())
+    aliases = [row for batch in batches for row in batch.rows.get(AliasRecord, ())]
+    add_unknown(session, EntityRecord, [records.entity_row(entity, now=at) for entity in entities])
+    add_unknown(session, AliasRecord, aliases)
+    add_unknown(session, TopicRecord, [{"key": k, "label": label} for k, label in labels.items()])
+    add_unknown(session, ExtractorRecord, [records.extractor_row(made) for made in extractors])
+
+
 def _outlet_id(article: Article, extraction: Extraction) -> str | None:
     """Take the outlet from a chain, of which it is the first step, else by its name."""
     for claim in extraction.claims:
         for step in claim.chain:
             if step.position == 0 and step.reference.kind is SpeakerKind.OUTLET:
                 return step.reference.id
-    name = normal(article.outlet or "")
+    name = normal_form(article.outlet or "")
     for entity in extraction.entities:
-        if name and name in {normal(entity.name), *(normal(a.text) for a in entity.aliases)}:
+        names = (entity.name, *(alias.text for alias in entity.aliases))
+        if name and name in map(normal_form, names):
             return entity.id
     return None
 

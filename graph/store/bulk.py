@@ -10,7 +10,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Date, Table
+from sqlalchemy import Date, Table, exc
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -92,15 +92,39 @@ def _as_text(row: tuple[Any, ...], days: tuple[int, ...]) -> tuple[Any, ...]:
 def copy(
     session: Session, table: str, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]
 ) -> None:
-    """Stream rows into a PostgreSQL table within the session's transaction."""
-    driver: Any = session.connection().connection.driver_connection
+    """Stream rows into a PostgreSQL table within the session's transaction.
+
+    Raises
+    ------
+    sqlalchemy.exc.DBAPIError
+        For the driver's errors, which SQLAlchemy does not see here by itself.
+    """
+    connection = session.connection()
+    driver: Any = connection.connection.driver_connection
     names = ", ".join(f'"{column}"' for column in columns)
-    with (
-        driver.cursor() as cursor,
-        cursor.copy(f'COPY "{table}" ({names}) FROM STDIN') as stream,
-    ):
-        for row in rows:
-            stream.write_row(row)
+    statement = f'COPY "{table}" ({names}) FROM STDIN'
+    try:
+        with driver.cursor() as cursor, cursor.copy(statement) as stream:
+            for row in rows:
+                stream.write_row(row)
+    except connection.dialect.loaded_dbapi.Error as error:
+        raise _translated(connection, statement, error) from error
+
+
+def _translated(connection: Connection, statement: str, error: Exception) -> BaseException:
+    """Make of a driver's error what SQLAlchemy makes of it; drop a connection that is lost."""
+    driver: Any = connection.dialect.loaded_dbapi
+    lost = connection.dialect.is_disconnect(error, None, None)  # type: ignore[arg-type] # it is the driver's
+    if lost:
+        connection.invalidate(error)
+    return exc.DBAPIError.instance(
+        statement,
+        None,
+        error,
+        driver.Error,
+        connection_invalidated=lost,
+        dialect=connection.dialect,
+    )
 
 
 def chunks(values: Iterable[Any], size: int = CHUNK) -> Iterator[list[Any]]:

@@ -1,15 +1,16 @@
-"""What the store refuses: words that are not in the text, characters no database keeps."""
+"""What the store refuses: words that are not in the text, ids that come twice, odd characters."""
 
 from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from graph.errors import ExtractionFailed, InvalidInput
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from graph.article import Article
     from graph.claims import Claim, Extraction, Quantity
@@ -30,7 +31,8 @@ def check(article: Article, extraction: Extraction) -> None:
     Raises
     ------
     ExtractionFailed
-        If a span lies outside the text, or its words are not those stored with it.
+        If a span lies outside the text, its words are not those stored with it, an
+        id comes twice, or a number's bounds are the wrong way round.
     InvalidInput
         If a text carries NUL or a lone surrogate, or an address is too long.
     """
@@ -40,6 +42,8 @@ def check(article: Article, extraction: Extraction) -> None:
     for entity in extraction.entities:
         if len(entity.id) > IDENTIFIER_LENGTH:
             raise ExtractionFailed(f"entity id over {IDENTIFIER_LENGTH} characters")
+    _distinct([claim.id for claim in extraction.claims])
+    _distinct([number.id for claim in extraction.claims for number in claim.quantities])
     for claim in extraction.claims:
         _verbatim(claim, article.text)
 
@@ -51,6 +55,13 @@ def _storable(article: Article) -> None:
     for name in ("url", "external_id"):
         if len(getattr(article, name) or "") > ADDRESS_LENGTH:
             raise InvalidInput(f"longer than {ADDRESS_LENGTH} characters", pointer=f"/{name}")
+
+
+def _distinct(ids: Sequence[str]) -> None:
+    if len(set(ids)) == len(ids):
+        return
+    twice = next(identifier for identifier, times in Counter(ids).items() if times > 1)
+    raise ExtractionFailed(f"the id {twice} comes twice")
 
 
 def _verbatim(claim: Claim, text: str) -> None:
@@ -89,3 +100,6 @@ def _sound(quantity: Quantity, text: str, claim_id: str) -> None:
     for value in (annotation.value, annotation.lower, annotation.upper):
         if value is not None and not math.isfinite(value):
             raise ExtractionFailed(f"claim {claim_id}: number {quantity.text!r} is not finite")
+    lower, upper = annotation.lower, annotation.upper
+    if lower is not None and upper is not None and lower > upper:
+        raise ExtractionFailed(f"claim {claim_id}: number {quantity.text!r} ends before it begins")

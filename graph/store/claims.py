@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import orjson
 from sqlalchemy import Select, func, select
 
 from graph.errors import InvalidInput, NotFound
 from graph.ontology import ClaimStatus
 from graph.store.bulk import chunks, table_of
 from graph.store.conditions import CLAIM, CLAIM_COLUMNS, PARTICIPANT, ROLES, SPEAKER_COLUMNS, TOPIC
+from graph.store.documents import shown_document
 from graph.store.filters import Slice
 from graph.store.listing import begin_of, check_sort, in_code_points
 from graph.store.selection import bounds_of, positions
@@ -50,7 +50,7 @@ def find(session: Session, filters: ClaimFilter, page: Page) -> Slice[bytes]:
     rows = session.connection().execute(statement).all()
     shown = rows[: page.limit]
     more = (_day(shown[-1][0]), shown[-1][1]) if len(rows) > page.limit else None
-    return Slice(tuple(row[2].encode() for row in shown), more)
+    return Slice(tuple(shown_document(row[2]) for row in shown), more)
 
 
 def page_of(
@@ -89,9 +89,8 @@ def get(session: Session, claim_id: str) -> bytes:
     if row is None:
         raise NotFound("claim", claim_id)
     document, superseded_at = row
-    if superseded_at is None:
-        return bytes(document.encode())
-    return orjson.dumps({**orjson.loads(document), "status": ClaimStatus.WITHDRAWN.value})
+    live = superseded_at is None
+    return shown_document(document, ClaimStatus.SINGLE_SOURCE if live else ClaimStatus.WITHDRAWN)
 
 
 def get_many(session: Session, claim_ids: Sequence[str]) -> dict[str, bytes]:
@@ -101,7 +100,7 @@ def get_many(session: Session, claim_ids: Sequence[str]) -> dict[str, bytes]:
         live = CLAIM.c.superseded_at.is_(None)
         statement = _documents(CLAIM.c.id).where(CLAIM.c.id.in_(chunk), live)
         rows = session.connection().execute(statement)
-        found.update({identifier: document.encode() for document, identifier in rows})
+        found.update({identifier: shown_document(document) for document, identifier in rows})
     return {identifier: found[identifier] for identifier in claim_ids if identifier in found}
 
 

@@ -1,12 +1,15 @@
 """Claims and what belongs to them as JSON values: the shapes of ``docs/api.md``.
 
 Made once, in the writing transaction or for ``/v1/extract``; reading a list of
-claims passes the stored bytes on.
+claims passes the stored bytes on. A claim is stored without its status, which is
+laid over it when it is read.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+import orjson
 
 from graph.claims import ArticleHeader
 from graph.ontology import ClaimStatus, Role
@@ -32,6 +35,26 @@ def claim_document(claim: Claim, header: ArticleHeader, recorded_at: dt.datetime
     recorded_at : datetime
         Aware instant.
     """
+    return {**_lasting(claim, header, recorded_at), "status": ClaimStatus.SINGLE_SOURCE.value}
+
+
+def stored_document(claim: Claim, header: ArticleHeader, recorded_at: dt.datetime) -> str:
+    """Give the JSON that is kept of a claim: all but its status, which may change."""
+    return orjson.dumps(_lasting(claim, header, recorded_at)).decode()
+
+
+def shown_document(stored: str, status: ClaimStatus = ClaimStatus.SINGLE_SOURCE) -> bytes:
+    """Lay the status over a stored document; its text is not read.
+
+    Examples
+    --------
+    >>> shown_document('{"id":"clm_a"}')
+    b'{"id":"clm_a","status":"single_source"}'
+    """
+    return f'{stored[:-1]},"status":"{status.value}"}}'.encode()
+
+
+def _lasting(claim: Claim, header: ArticleHeader, recorded_at: dt.datetime) -> Json:
     speakers = [p for p in claim.participants if p.role is Role.SPEAKER]
     others = [p for p in claim.participants if p.role is not Role.SPEAKER]
     return {
@@ -72,7 +95,6 @@ def claim_document(claim: Claim, header: ArticleHeader, recorded_at: dt.datetime
         "said_at": period_document(claim.said_at),
         "about_period": period_document(claim.about_period),
         "confidence": claim.confidence,
-        "status": ClaimStatus.SINGLE_SOURCE.value,
         "recorded_at": instant(recorded_at),
         "extractor": {
             "name": claim.extractor.name,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, false, func, or_, select
 
 from graph.claims import Alias, Entity
 from graph.errors import NotFound
+from graph.names import normal_form
 from graph.ontology import AgencySubtype, AliasKind, EntityType, SpeakerKind
 from graph.store.bulk import chunks, table_of
 from graph.store.filters import Page, Slice
-from graph.store.keys import normal
 from graph.store.listing import check_sort, in_code_points
 from graph.store.tables import (
     AliasRecord,
@@ -55,7 +55,7 @@ def find(
 ) -> Slice[Json]:
     """List entities ``{kind, type, id, name, country, subtype}`` by name (sorts: ``name``, ``-name``).
 
-    ``q`` matches the beginning of a name or alias, case and accents apart. The key
+    ``q`` matches the beginning of a name or alias, both in normal form. The key
     of a page is the normal form of the name with the id.
 
     Raises
@@ -65,10 +65,7 @@ def find(
     """
     descending = check_sort(page, SORTS)
     name, identifier = ENTITY.c.normal, in_code_points(session, ENTITY.c.id)
-    wanted = {"type": type, "subtype": subtype, "country": country}
-    conditions = [ENTITY.c[key] == str(value) for key, value in wanted.items() if value is not None]
-    if q is not None:
-        conditions.append(_called(q))
+    conditions = _conditions({"type": type, "subtype": subtype, "country": country}, q)
     if page.after is not None:
         at, last = page.after[0] or "", page.after[1]
         conditions.append(
@@ -82,6 +79,20 @@ def find(
     shown = rows[: page.limit]
     more = (shown[-1]["normal"], shown[-1]["id"]) if len(rows) > page.limit else None
     return Slice(tuple(_shown(row) for row in shown), more)
+
+
+def count(
+    session: Session,
+    *,
+    type: EntityType | None = None,  # noqa: A002 - the field's name
+    q: str | None = None,
+    subtype: AgencySubtype | None = None,
+    country: str | None = None,
+) -> int:
+    """Count the entities that :func:`find` lists, on all its pages together."""
+    conditions = _conditions({"type": type, "subtype": subtype, "country": country}, q)
+    statement = select(func.count()).select_from(ENTITY).where(*conditions)
+    return session.connection().execute(statement).scalar_one()
 
 
 def get(session: Session, entity_id: str) -> Json:
@@ -131,14 +142,14 @@ def claim_counts(session: Session, entity_id: str) -> dict[str, int]:
 
 
 def lookup(session: Session, forms: Iterable[str]) -> dict[str, tuple[Entity, ...]]:
-    """Find the entities that are called by each of the names, normalised here.
+    """Find the entities that are called by each of the names, put in normal form here.
 
     Names that nobody bears are left out; the entities of one come in the order of
     their ids, with the alias that matched. One statement for 500 names.
     """
     by_normal: dict[str, list[str]] = {}
     for form in dict.fromkeys(forms):
-        by_normal.setdefault(normal(form), []).append(form)
+        by_normal.setdefault(normal_form(form), []).append(form)
     found: dict[str, dict[str, Entity]] = {}
     for chunk in chunks(sorted(by_normal)):
         for row in session.connection().execute(BEARERS, {"forms": chunk}).mappings():
@@ -162,9 +173,16 @@ def _roles(session: Session, entity_id: str) -> list[Json]:
     return [{**row, "said_on": row["said_on"] and row["said_on"].isoformat()} for row in rows]
 
 
+def _conditions(wanted: Mapping[str, str | None], q: str | None) -> list[ColumnElement[bool]]:
+    found = [ENTITY.c[key] == str(value) for key, value in wanted.items() if value is not None]
+    return found if q is None else [*found, _called(q)]
+
+
 def _called(query: str) -> ColumnElement[bool]:
     """Let a name or alias begin with `query`: a stretch of the index of normal forms."""
-    form = normal(query)
+    form = normal_form(query)
+    if not form:  # signs only: no name begins with them, though every one begins with nothing
+        return false()
     stretch = (ALIAS.c.normal >= form, ALIAS.c.normal < f"{form}\U0010ffff")
     return ENTITY.c.id.in_(select(ALIAS.c.entity_id).where(*stretch))
 

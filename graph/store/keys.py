@@ -1,4 +1,4 @@
-"""Keys the store makes by itself: the order of lists, normal forms of names, instants."""
+"""Keys the store makes by itself: the order of lists, words to search for, instants."""
 
 from __future__ import annotations
 
@@ -42,21 +42,6 @@ def last_of(day: dt.date) -> int:
     return first_of(day) | ((1 << TIE_BITS) - 1)
 
 
-def normal(name: str) -> str:
-    """Fold case, accents and white space, so that the ways to write one name meet.
-
-    Examples
-    --------
-    >>> normal("  São  TOMÉ ")
-    'sao tome'
-    """
-    if name.isascii():  # most names and quotes: nothing to fold but case and white space
-        return " ".join(name.lower().split())
-    apart = unicodedata.normalize("NFKD", name.casefold())
-    bare = MAYBE_COMBINING.sub(_without_accents, apart)
-    return " ".join(unicodedata.normalize("NFKC", bare).split())
-
-
 def words(text: str) -> list[str]:
     """Cut a search text into its words, folded; what is no letter or digit separates.
 
@@ -65,7 +50,14 @@ def words(text: str) -> list[str]:
     >>> words("don't AND* Åse_2")
     ['don', 't', 'and', 'ase', '2']
     """
-    return WORD.findall(normal(text))
+    return WORD.findall(_folded(text))
+
+
+def _folded(text: str) -> str:
+    if text.isascii():  # most quotes: nothing to fold but case
+        return text.lower()
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return unicodedata.normalize("NFKC", MAYBE_COMBINING.sub(_without_accents, apart))
 
 
 def _without_accents(stretch: re.Match[str]) -> str:

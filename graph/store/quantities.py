@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import orjson
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from graph.store import claims
 from graph.store.bulk import table_of
 from graph.store.conditions import Demand
 from graph.store.filters import Slice
 from graph.store.listing import begins
+from graph.store.selection import bounds_of, positions
 from graph.store.tables import ClaimRecord, DocumentRecord, QuantityRecord
 
 if TYPE_CHECKING:
@@ -52,11 +53,8 @@ def find(
     InvalidInput
         As :func:`graph.store.claims.find`.
     """
-    number = QUANTITY.alias()
-    fixed = tuple(begins(number.c.counted_normal, counted)) if counted else ()
-    demand = Demand(source=number, key=number.c.position, fixed=fixed, index=INDEX)
-    found = claims.page_of(session, filters, page, extra=(demand,))
-    wanted = begins(QUANTITY.c.counted_normal, counted) if counted else []
+    found = claims.page_of(session, filters, page, extra=(_demand(counted),))
+    wanted = begins(QUANTITY.c.counted_normal, counted or "")
     order = CLAIM.c.position.desc() if page.sort.startswith("-") else CLAIM.c.position
     joined = QUANTITY.join(CLAIM, CLAIM.c.position == QUANTITY.c.position).join(
         DOCUMENT, DOCUMENT.c.position == CLAIM.c.position
@@ -76,6 +74,28 @@ def find(
     keys = list(by_claim)
     rows = tuple(row for key in keys[: page.limit] for row in by_claim[key])
     return Slice(rows, keys[page.limit - 1] if len(keys) > page.limit else None)
+
+
+def count(session: Session, filters: ClaimFilter, *, counted: str | None = None) -> int:
+    """Count the numbers that :func:`find` lists, on all its pages together.
+
+    Raises
+    ------
+    InvalidInput
+        As :func:`find`.
+    """
+    bounds, extra = bounds_of(filters), (_demand(counted),)
+    found = positions(session, filters, bounds=bounds, extra=extra)
+    wanted = begins(QUANTITY.c.counted_normal, counted or "")
+    statement = select(func.count()).select_from(QUANTITY)
+    statement = statement.where(QUANTITY.c.position.in_(found), *wanted)
+    return session.connection().execute(statement).scalar_one()
+
+
+def _demand(counted: str | None) -> Demand:
+    number = QUANTITY.alias()
+    fixed = tuple(begins(number.c.counted_normal, counted or ""))
+    return Demand(source=number, key=number.c.position, fixed=fixed, index=INDEX)
 
 
 def _row(claim: Json, quantity_id: str) -> Json:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from graph.claims import Entity
+from graph.names import normal_form
 from graph.ontology import AliasKind, ArticleStatus, EntityType, Role
 from graph.store import documents
-from graph.store.keys import normal, position, spaced
+from graph.store.keys import position, spaced
 from graph.store.tables import NAME_LENGTH
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def article_row(article: Article, *, revision: int, outlet_id: str | None, now: 
         "title": article.title,
         "title_normal": spaced(article.title),
         "outlet": article.outlet,
-        "outlet_normal": normal(article.outlet)[:NAME_LENGTH] if article.outlet else None,
+        "outlet_normal": normal_form(article.outlet or "")[:NAME_LENGTH] or None,
         "outlet_id": outlet_id,
         "url": article.url,
         "external_id": article.external_id,
@@ -98,7 +99,7 @@ def entity_row(entity: Entity, *, now: str) -> Row:
         "type": entity.type.value,
         "subtype": entity.subtype.value if entity.subtype else None,
         "name": entity.name,
-        "normal": normal(entity.name)[:NAME_LENGTH],
+        "normal": normal_form(entity.name)[:NAME_LENGTH],
         "country": entity.country or own,
         "wikidata": None,
         "recorded_at": now,
@@ -110,7 +111,7 @@ def alias_rows(entity: Entity) -> Iterator[Row]:
     names = [(entity.name, AliasKind.NAME, "und")]
     names += [(alias.text, alias.kind, alias.language) for alias in entity.aliases]
     for text, kind, language in names:
-        form = normal(text)
+        form = normal_form(text)
         if form and len(form) <= NAME_LENGTH and kind is not AliasKind.DESCRIPTION:
             yield {
                 "entity_id": entity.id,

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Select, func, literal, select, union
 
+from graph.names import normal_form
 from graph.store.bulk import table_of
 from graph.store.conditions import NOTHING, Demand, Demands, read
-from graph.store.keys import first_of, last_of, normal
+from graph.store.keys import first_of, last_of
 from graph.store.tables import EntityRecord
 
 if TYPE_CHECKING:
@@ -164,7 +165,7 @@ def _outlets(session: Session, filters: ClaimFilter) -> dict[str, Values]:
     wanted = {*filters.values.get("outlet", ()), *filters.excluded.get("outlet", ())}
     if not wanted:
         return {}
-    forms = {normal(value): value for value in wanted}
+    forms = {form: value for value in wanted if (form := normal_form(value))}
     statement = select(ENTITY.c.normal, ENTITY.c.id).where(
         ENTITY.c.type == "agency", ENTITY.c.normal.in_(forms)
     )

@@ -7,6 +7,7 @@ begins by reading fails at once when another has written, whatever the time-out.
 
 from __future__ import annotations
 
+import logging
 import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -18,20 +19,34 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session
 
-from graph.errors import ConfigurationError, StoreUnavailable
+from graph.errors import ConfigurationError, Conflict, InvalidInput, StoreUnavailable, TooLarge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sqlalchemy import URL, FromClause
 
+    from graph.errors import GraphError
+
 POOL = 16
 """Connections of one engine; as many as the service has threads."""
 WAIT = 5.0
 """Seconds to wait for another writer, and for a free connection."""
+TIMEOUTS = {
+    "lock_timeout": "5s",  # as long as SQLite's writers wait: then somebody hangs, and 503 is better
+    "statement_timeout": "30s",  # the longest aggregate takes seconds; a client is gone by then
+    "idle_in_transaction_session_timeout": "60s",  # a stuck process must not hold locks for ever
+}
+"""How long PostgreSQL waits for a lock, works on a statement, lets a transaction stand idle."""
 WRITES = "claimgraph_writes"
 LOCK = "claimgraph_lock"
 UNDEFINED_TABLE = "42P01"
+LIMITS = "54"
+"""Class of PostgreSQL's "program limit exceeded": a row or an index entry is too large."""
+ENDED = frozenset({"25006", "25P03"})
+"""States of a transaction that may not write, or stood idle too long."""
+SILENT = "the database does not answer"
+log = logging.getLogger("claimgraph.store")
 PRAGMAS = (
     f"PRAGMA busy_timeout = {int(WAIT * 1000)}",
     "PRAGMA foreign_keys = ON",
@@ -97,12 +112,14 @@ def reading(engine: Engine) -> Iterator[Session]:
     Raises
     ------
     StoreUnavailable
-        If the database does not answer, or has no tables.
+        If the database does not answer in time, or has no tables.
+    InvalidInput
+        If it cannot take a value that is looked for.
     """
     options: dict[str, Any] = {}
     if engine.dialect.name == "postgresql":
         options = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-    with _unavailable(), engine.connect() as connection:
+    with _translated(), engine.connect() as connection:
         connection.execution_options(**options)
         with Session(connection, autoflush=False) as session:
             yield session
@@ -117,14 +134,18 @@ def writing(engine: Engine) -> Iterator[Session]:
     Raises
     ------
     StoreUnavailable
-        If the database does not answer, another writer holds it too long, or the
-        transaction lost a deadlock; it may be tried again.
+        If the database does not answer in time, another writer holds it too long, or
+        the transaction lost a deadlock; it may be tried again.
+    Conflict
+        If a row of the same key, or one that contradicts it, is there already.
+    InvalidInput
+        If the database cannot keep a value.
     """
     lock = engine.get_execution_options().get(LOCK)
     if lock is not None and not lock.acquire(timeout=WAIT):
         raise StoreUnavailable("another writer holds the database")
     try:
-        with _unavailable(), engine.connect() as connection:
+        with _translated(), engine.connect() as connection:
             connection.execution_options(**{WRITES: True})
             with Session(connection, autoflush=False) as session:
                 yield session
@@ -150,20 +171,34 @@ class IndexHints(SQLiteCompiler):
 
 
 @contextmanager
-def _unavailable() -> Iterator[None]:
+def _translated() -> Iterator[None]:
+    """Say in words of the domain what the database refuses; the driver's own go to the log."""
     try:
         yield
-    except (exc.OperationalError, exc.InterfaceError, exc.TimeoutError) as error:
-        raise StoreUnavailable(f"the database does not answer: {_cause(error)}") from error
-    except exc.ProgrammingError as error:
-        if getattr(error.orig, "sqlstate", None) != UNDEFINED_TABLE:
+    except exc.SQLAlchemyError as error:
+        translated = _translation(error)
+        if translated is None:
             raise
-        raise StoreUnavailable("the database is not at the expected schema") from error
+        log.warning("%s: %s", translated, getattr(error, "orig", error))
+        raise translated from error
 
 
-def _cause(error: exc.SQLAlchemyError) -> str:
-    lines = str(getattr(error, "orig", error)).splitlines()
-    return lines[0] if lines else type(error).__name__
+def _translation(error: exc.SQLAlchemyError) -> GraphError | None:
+    state = getattr(getattr(error, "orig", None), "sqlstate", None) or ""
+    lost = isinstance(error, exc.DBAPIError) and error.connection_invalidated
+    match error:
+        case exc.OperationalError() if state.startswith(LIMITS):
+            return TooLarge("larger than the database keeps")
+        case exc.OperationalError() | exc.InterfaceError() | exc.TimeoutError():
+            return StoreUnavailable(SILENT)
+        case exc.IntegrityError():
+            return Conflict("what is stored already forbids this write")
+        case exc.DataError():
+            return InvalidInput("the database cannot keep this value")
+        case exc.ProgrammingError() if state == UNDEFINED_TABLE:
+            return StoreUnavailable("the database is not at the expected schema")
+        case _:
+            return StoreUnavailable(SILENT) if lost or state in ENDED else None
 
 
 def _sqlite(url: URL, *, readonly: bool) -> Engine:
@@ -211,6 +246,13 @@ def _postgresql(url: URL, *, readonly: bool) -> Engine:
         max_overflow=0,
         pool_timeout=WAIT,
         pool_pre_ping=True,
-        connect_args={"connect_timeout": int(WAIT)},
+        connect_args={"connect_timeout": int(WAIT), "options": _options(url)},
         execution_options={"postgresql_readonly": True} if readonly else {},
     )
+
+
+def _options(url: URL) -> str:
+    """Give the session's settings; those that the URL has itself come last and win."""
+    own = url.query.get("options", "")
+    timeouts = (f"-c {name}={value}" for name, value in TIMEOUTS.items())
+    return " ".join((*timeouts, own if isinstance(own, str) else " ".join(own)))

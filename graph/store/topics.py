@@ -16,6 +16,11 @@ TOPIC = table_of(ClaimTopicRecord)
 CLAIM = table_of(ClaimRecord)
 
 
+def count(session: Session) -> int:
+    """Count the topics that some live claim has, those above them too."""
+    return len(counts(session))
+
+
 def counts(session: Session) -> dict[str, int]:
     """Count live claims by topic key, keys in order; a parent counts what is below it too."""
     statement = (

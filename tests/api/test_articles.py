@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.schemas.articles import Article, ArticlePage, Receipt, RevisionList
-from app.schemas.claims import ClaimList
+from app.schemas.claims import ClaimPage
 from tests.factories import make_claim
 from tests.fakes import assert_fits, assert_problem, service, stored
 
@@ -108,7 +108,7 @@ def test_claims_of_an_article_are_whole_documents(client, engine):
 
     response = client.get(f"/v1/articles/{identifier}/claims")
 
-    assert_fits(ClaimList, response)
+    assert_fits(ClaimPage, response)
     assert [claim["article"]["id"] for claim in response.json()["data"]] == [identifier]
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from app.schemas.ask import AskOut
+from graph.pipeline.stage import Pipeline
+from tests.factories import EXTRACTOR
 from tests.fakes import assert_fits, assert_problem, service
 
 ARTICLE = {
@@ -73,3 +78,52 @@ def test_answer_is_tagged(client):
 @pytest.mark.parametrize("params", [{}, {"q": ""}, {"question": "Who?"}, {"q": "x" * 1001}])
 def test_question_is_needed(client, params):
     assert_problem(client.get("/v1/ask", params=params), 400, "parameters")
+
+
+def test_too_many_questions_are_told_when_to_come_back(engine):
+    inside, go = threading.Event(), threading.Event()
+
+    def slow(document):
+        inside.set()
+        go.wait(10)
+        return document
+
+    slow.name, slow.version = "slow", "1"
+    slow.requires, slow.assigns = frozenset(), frozenset({"mentions"})
+    narrow = {"questions": 1, "questions_waiting": 0}
+    with (
+        service(engine, pipeline=Pipeline((slow,), EXTRACTOR), **narrow) as client,
+        ThreadPoolExecutor(1) as pool,
+    ):
+        first = pool.submit(client.get, "/v1/ask", params={"q": "Who said it?"})
+        inside.wait(10)
+        second = client.get("/v1/ask", params={"q": "Who said that?"})
+        go.set()
+        first.result()
+
+    assert_problem(second, 503, "busy")
+    assert second.headers["retry-after"] == "2"
+
+
+def test_article_that_is_read_does_not_keep_questions_waiting(engine):
+    inside, go = threading.Event(), threading.Event()
+
+    def slow(document):
+        if "slow" in document.text:
+            inside.set()
+            go.wait(10)
+        return document
+
+    slow.name, slow.version = "slow", "1"
+    slow.requires, slow.assigns = frozenset(), frozenset({"mentions"})
+    with (
+        service(engine, pipeline=Pipeline((slow,), EXTRACTOR), threads=1) as client,
+        ThreadPoolExecutor(1) as pool,
+    ):
+        article = pool.submit(client.post, "/v1/articles", json={"text": "A slow boat came."})
+        inside.wait(10)
+        asked = client.get("/v1/ask", params={"q": "Who said it?"})
+        go.set()
+
+        assert article.result().status_code == 201
+    assert asked.status_code == 200

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 
+import migrations
+from graph.store.session import open_engine
 from tests.fakes import assert_problem, service
 
 JSON = {"content-type": "application/json"}
@@ -104,22 +107,54 @@ def test_payload_that_does_not_fit_is_pointed_at(client, payload, pointer):
     assert_nothing_stored(client)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "A\x00B said the pier is closed.",
-        "The pier is closed\u202e today\u2066, they said.",
-        "e" + "\u0301" * 5_000,
-        "x" * 1_000_000,
-        "The count was ٧٠٠٬٠٠٠, officials said.",
-        '"' * 2_000,
-        "'; DROP TABLE claim; --",
-    ],
-)
-def test_odd_text_is_read_or_refused_but_breaks_nothing(client, text):
-    response = client.post("/v1/articles", json={"text": text})
+ODD = [
+    "A\x00B said the pier is closed.",
+    "The pier is closed\u202e today\u2066, they said.",
+    "e" + "\u0301" * 50_000,
+    "q" + "\u0316\u0323" * 50_000 + " sank, the harbour office said.",
+    "x" * 1_000_000,
+    "The mayor went home. The office, which knows " + "harbourmasters " * 74_000,
+    "he said that " * 1_000,
+    "one in " * 2_000,
+    "1 " * 5_000,
+    "(" * 20_000,
+    "'a " * 5_000,
+    "The office counted " + "9" * 400 + " boats.",
+    "The office counted " + "9" * 5_000 + " boats in " + "1" * 5_000 + ".",
+    "The office counted one " + "million " * 2_000 + "boats.",
+    "The count was ٧٠٠٬٠٠٠, officials said.",
+    "On 31 February 0000 and on 99.99.9999 they said 40 boats sank in year 99999.",
+    '"' * 2_000,
+    "'; DROP TABLE claim; --",
+]
+
+
+@pytest.fixture(scope="module")
+def reading_client(pipeline, tmp_path_factory):
+    """The service with the real pipeline, on a database of its own that all odd texts share."""
+    made = open_engine(f"sqlite:///{tmp_path_factory.mktemp('odd')}/graph.db")
+    migrations.upgrade(made)
+    with service(made, pipeline=pipeline) as client:
+        yield client
+    made.dispose()
+
+
+@pytest.mark.parametrize("text", ODD, ids=lambda text: ascii(text[:24]))
+def test_odd_text_is_read_or_refused_but_breaks_nothing(reading_client, text):
+    response = reading_client.post("/v1/articles", json={"text": text})
 
     assert response.status_code in {201, 422}
+    assert response.json().get("type") != "/problems/extraction"
+
+
+def test_twenty_thousand_keys_are_told_apart_at_once(client):
+    keys = ",".join(f'"key{number}":1' for number in range(20_000))
+    began = time.monotonic()
+
+    response = client.post("/v1/articles", content="{" + keys + "}", headers=JSON)
+
+    assert_problem(response, 422, "payload")
+    assert time.monotonic() - began < 10
 
 
 @pytest.mark.parametrize(
@@ -158,8 +193,6 @@ def test_parameter_of_a_write_is_checked_too(client):
 
 
 def test_database_without_schema_is_unavailable(tmp_path):
-    from graph.store.session import open_engine  # noqa: PLC0415 - this test only
-
     empty = open_engine(f"sqlite:///{tmp_path / 'empty.db'}")
     with service(empty) as client:
         listed, ready = client.get("/v1/claims"), client.get("/readyz")

@@ -17,6 +17,9 @@ SOLHEIM = Reference(
 )
 
 
+HUDA = Reference(SpeakerKind.NAMED, EntityType.PERSON, "person-هدى-سالم", "هدى سالم", "NO")
+
+
 @pytest.fixture
 def client(engine):
     claims = (
@@ -61,7 +64,7 @@ def test_list_is_paged_by_name(client):
     second = client.get(first.links["next"]["url"])
 
     names = [row["name"] for page in (first, second) for row in page.json()["data"]]
-    assert names == ["Ingrid Solheim", "Norway", "Sweden", "The Fjord Post"]
+    assert names == ["The Fjord Post", "Ingrid Solheim", "Norway", "Sweden"]  # without "the"
 
 
 def test_get_gives_counts_by_role(client):
@@ -95,3 +98,19 @@ def test_claims_are_those_of_the_role(client, path, number):
 
     assert_fits(ClaimPage, response)
     assert len(response.json()["data"]) == number
+
+
+def test_pages_of_an_id_in_another_script_can_be_followed(engine):
+    stored(
+        engine,
+        *(make_claim(key=n, participants=(make_participant(reference=HUDA),)) for n in (1, 2)),
+    )
+    with service(engine) as client:
+        first = client.get(f"/v1/entities/{HUDA.id}/claims", params={"limit": 1})
+
+        second = client.get(first.links["next"]["url"])
+
+    assert first.headers["link"].isascii()
+    ids = [row["id"] for page in (first, second) for row in page.json()["data"]]
+    assert len(set(ids)) == 2
+    assert second.json()["next"] is None

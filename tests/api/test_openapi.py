@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 from pydantic import BaseModel
@@ -21,7 +23,7 @@ from app.schemas.articles import (
     RevisionList,
 )
 from app.schemas.ask import AskOut
-from app.schemas.claims import Claim, ClaimList, ClaimPage
+from app.schemas.claims import Claim, ClaimPage
 from app.schemas.entities import Entity, EntityPage
 from app.schemas.network import GraphOut, PathOut
 from app.schemas.quantities import QuantityPage
@@ -106,7 +108,6 @@ def test_every_refusal_is_a_problem_document(operation):
         (Article, examples.ARTICLE),
         (RevisionList, examples.REVISIONS),
         (Claim, examples.CLAIM),
-        (ClaimList, examples.CLAIM_LIST),
         (ClaimPage, examples.CLAIM_PAGE),
         (EntityPage, examples.ENTITY_PAGE),
         (EntityPage, examples.AGENCY_PAGE),
@@ -125,6 +126,14 @@ def test_every_refusal_is_a_problem_document(operation):
 )
 def test_example_fits_its_model(model: type[BaseModel], example):
     assert model.model_validate(example)
+
+
+def test_page_on_the_interface_shows_the_same_claim():
+    page = (Path(__file__).parents[2] / "docs" / "api.md").read_text("utf-8")
+
+    shown = page.split("```json\n")[1].split("```")[0]
+
+    assert json.loads(shown) == examples.CLAIM
 
 
 def test_example_offsets_are_true():

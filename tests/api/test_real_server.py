@@ -120,3 +120,12 @@ def test_broken_request_does_not_break_the_server(address):
 
     with httpx.Client(base_url=address, trust_env=False) as client:
         assert client.get("/healthz").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/v1/claims", "/v1/claims/none", "/nowhere"])
+def test_head_leaves_the_connection_fit_for_the_next_request(client, path):
+    headed = client.head(path)
+
+    assert headed.content == b""
+    assert int(headed.headers["content-length"]) > 0
+    assert client.get("/healthz").json() == {"status": "ok"}

@@ -67,6 +67,22 @@ def test_metrics_count_by_template(client, engine):
     assert "claimgraph_graph_revision 1.0" in text
 
 
+def test_metrics_count_refusals_by_template(client):
+    client.delete("/v1/articles/art_secret")
+    client.get("/v1/articles/art_secret/claims?limit=0")
+    client.get("/docs/secret.js")
+
+    text = client.get("/metrics").text
+
+    for line in (
+        'method="DELETE",route="/v1/articles/{article_id}",status="405"',
+        'method="GET",route="/v1/articles/{article_id}/claims",status="400"',
+        'method="GET",route="/docs/{name}",status="404"',
+    ):
+        assert f"claimgraph_requests_total{{{line}}} 1.0" in text
+    assert "secret" not in text
+
+
 def test_metrics_count_outcomes(client):
     article = {"text": "The pier is closed."}
     client.post("/v1/articles", json=article)
@@ -144,7 +160,7 @@ def test_service_opens_and_closes_its_own_database(tmp_path):
     with TestClient(app) as client:
         listed, ready = client.get("/v1/articles"), client.get("/readyz")
 
-    assert listed.json() == {"data": [], "next": None}
+    assert listed.json() == {"data": [], "next": None, "count": None}
     assert ready.json()["pipeline"] in {"loading", "ready"}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,8 +13,6 @@ from app.cli import app, exits
 from app.settings import VERSION
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from click.testing import Result
 
     Environment = dict[str, str]
@@ -55,6 +54,12 @@ def test_help_documents_every_exit_code() -> None:
     text = " ".join(result.stdout.replace("│", " ").split())
     assert result.exit_code == exits.OK
     assert all(f"{code} {means}" in text for code, means in exits.MEANINGS.items())
+
+
+def test_page_on_the_interface_documents_every_exit_code() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "api.md").read_text("utf-8")
+
+    assert [m for code, m in exits.MEANINGS.items() if f"| {code} | {m} |" not in page] == []
 
 
 def test_version_is_printed() -> None:
@@ -273,3 +278,16 @@ def test_openapi_is_the_same_every_time() -> None:
 
     assert first.stdout == second.stdout
     assert json.loads(first.stdout)["openapi"].startswith("3.1")
+
+
+def test_openapi_takes_json_as_the_others_do() -> None:
+    assert run("openapi", "--json").stdout == run("openapi").stdout
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:9", "no address", "http://[", ""])
+def test_doctor_tells_that_no_service_answers(migrated: Environment, url: str) -> None:
+    result = run("doctor", "--url", url, "--json", environment=migrated)
+
+    findings = {finding["name"]: finding for finding in json.loads(result.stdout)["findings"]}
+    assert result.exit_code == exits.REJECTED
+    assert findings["service"]["ok"] is False

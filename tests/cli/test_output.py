@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
+import typer
 
-from app.cli import asking, console, exits, files
+from app.cli import asking, console, exits, files, ingesting
 from graph import errors
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from graph import ingest as use_case
+from graph.article import Payload
 
 PERIOD = {"start": "2025-06-01", "end": "2025-06-30", "words": "June", "precision": "month"}
 QUANTITY = {
@@ -129,3 +130,40 @@ def test_expected_articles_are_lines_where_lines_are_articles(tmp_path: Path) ->
     assert files.expected(tmp_path / "a.ndjson") == 2
     assert files.expected(tmp_path / "none.ndjson") == 1
     assert files.expected(tmp_path / "b.txt") == 1
+
+
+@pytest.mark.parametrize("error", [ZeroDivisionError("by\nnought"), RecursionError("deep")])
+def test_a_fault_of_the_program_is_one_line_and_a_code_of_its_own(
+    capsys: pytest.CaptureFixture[str], error: Exception
+) -> None:
+    application = typer.Typer(cls=exits.Commands)
+
+    @application.callback()
+    def root() -> None:
+        """Hold commands."""
+
+    @application.command()
+    def fail() -> None:
+        raise error
+
+    with pytest.raises(SystemExit) as ended:
+        application(["fail"])
+
+    written = capsys.readouterr().err.splitlines()
+    assert ended.value.code == exits.INTERNAL
+    assert [line.split(": ")[:3] for line in written] == [
+        ["claimgraph", "fault of the program", type(error).__name__]
+    ]
+
+
+def test_a_faulty_article_is_rejected_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("by nought")
+
+    monkeypatch.setattr(use_case, "ingest", fail)
+    entry = files.Entry(Path("a.txt"), 1, Payload(text="The ferry left."))
+
+    receipt = ingesting._receipt(entry, None, None)  # type: ignore[arg-type] # never reached
+
+    assert receipt["outcome"] == "rejected"
+    assert receipt["reason"] == "fault of the program: ZeroDivisionError: by nought"

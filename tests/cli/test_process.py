@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import select
 import signal
@@ -10,6 +11,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
+import httpx2 as httpx
 import pytest
 
 from app.cli import exits
@@ -83,3 +85,20 @@ def test_serve_migrates_on_request_and_stops_when_asked(environment: dict[str, s
 
     assert "http://127.0.0.1:" in running
     assert output == ""
+
+
+def test_doctor_asks_the_service_that_logs_json(environment: dict[str, str]) -> None:
+    process = started("serve", "--migrate", "--port", "0", "--json", environment=environment)
+    running = next((line for line in lines(process) if "127.0.0.1" in line), "")
+    address = running.split("running on ")[1].split()[0]
+
+    doctor = started("doctor", "--url", address, "--json", environment=environment)
+    report, _ = doctor.communicate(timeout=SECONDS)
+    httpx.get(f"{address}/v1/topics", trust_env=False, timeout=SECONDS)
+    process.send_signal(signal.SIGTERM)
+    _, errors = process.communicate(timeout=SECONDS)
+
+    findings = {finding["name"]: finding for finding in json.loads(report)["findings"]}
+    assert findings["service"]["ok"] is True
+    logged = [json.loads(line) for line in errors.splitlines() if line.startswith("{")]
+    assert [entry["route"] for entry in logged] == ["/v1/topics"]

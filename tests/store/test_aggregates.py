@@ -10,6 +10,7 @@ import pytest
 
 from graph.claims import Alias, Reference
 from graph.errors import InvalidInput, NotFound, StoreUnavailable
+from graph.names import normal_form
 from graph.ontology import AgencySubtype, AliasKind, EntityType, Role, SpeakerKind
 from graph.spans import Span
 from graph.store import articles, documents, edges, entities, meta, quantities, topics
@@ -79,7 +80,7 @@ def test_article_shows_its_newest_revision_and_its_history(engine: Engine) -> No
 
     assert (found["revision"], found["title"], found["text"]) == (2, "New", LATER)
     assert [row["revision"] for row in history] == [1, 2]
-    assert len(claims) == 1
+    assert len(claims.rows) == 1
 
 
 def test_claims_of_an_article_come_in_order(engine: Engine) -> None:
@@ -89,7 +90,39 @@ def test_claims_of_an_article_come_in_order(engine: Engine) -> None:
     with reading(engine) as session:
         found = articles.claims_of(session, article_id)
 
-    assert [claim.id.encode() in row for claim, row in zip(made, found, strict=True)] == [True] * 5
+    assert [claim.id.encode() in row for claim, row in zip(made, found.rows, strict=True)] == [
+        True
+    ] * 5
+
+
+def test_claims_of_an_article_are_paged_in_order(engine: Engine) -> None:
+    article_id = put(engine, claims=[make_claim(key=number) for number in range(5)])
+
+    with reading(engine) as session:
+        whole = articles.claims_of(session, article_id)
+        after, rows, pages = None, [], 0
+        while pages == 0 or after is not None:
+            part = articles.claims_of(session, article_id, Page(limit=2, after=after))
+            after, rows, pages = part.next, [*rows, *part.rows], pages + 1
+
+    assert (tuple(rows), pages) == (whole.rows, 3)
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"), [("4", []), ("9" * 30, []), ("-1", [1]), ("x", None), (None, None)]
+)
+def test_page_of_an_article_begins_at_a_number_only(
+    engine: Engine, place: str | None, expected: list[int] | None
+) -> None:
+    article_id = put(engine)
+
+    with reading(engine) as session:
+        try:
+            found = articles.claims_of(session, article_id, Page(after=(place, "clm_a")))
+        except InvalidInput:
+            found = None
+
+    assert (found and [1 for _ in found.rows]) == expected
 
 
 def test_article_without_claims_has_none(engine: Engine) -> None:
@@ -98,7 +131,7 @@ def test_article_without_claims_has_none(engine: Engine) -> None:
     )
 
     with reading(engine) as session:
-        assert articles.claims_of(session, article_id) == []
+        assert articles.claims_of(session, article_id).rows == ()
         assert (
             len(articles.find(session, ArticleFilter(outlet=("agency-fjord-post",)), Page()).rows)
             == 1
@@ -134,6 +167,7 @@ def test_articles_are_filtered(engine: Engine, filters: ArticleFilter, count: in
 
     with reading(engine) as session:
         assert len(articles.find(session, filters, Page()).rows) == count
+        assert articles.count(session, filters) == count
 
 
 @pytest.mark.parametrize("sort", articles.SORTS)
@@ -193,13 +227,15 @@ def peopled(engine: Engine) -> Engine:
 @pytest.mark.parametrize(
     ("conditions", "expected"),
     [
-        ({}, ["person-ada-berg", "NO", "agency-oslo-gazette", "agency-fjord-post"]),
-        ({"type": EntityType.AGENCY}, ["agency-oslo-gazette", "agency-fjord-post"]),
+        ({}, ["person-ada-berg", "agency-fjord-post", "NO", "agency-oslo-gazette"]),
+        ({"type": EntityType.AGENCY}, ["agency-fjord-post", "agency-oslo-gazette"]),
         ({"subtype": AgencySubtype.OUTLET}, ["agency-oslo-gazette"]),
         ({"country": "NO"}, ["person-ada-berg", "NO"]),
         ({"q": "oslo"}, ["NO", "agency-oslo-gazette"]),
         ({"q": "ADA  berg"}, ["person-ada-berg"]),
         ({"q": "the paper"}, []),
+        ({"q": "The FJORD"}, ["agency-fjord-post"]),
+        ({"q": "fjord"}, ["agency-fjord-post"]),
         ({"q": "%"}, []),
     ],
 )
@@ -208,8 +244,10 @@ def test_entities_are_found_by_name(
 ) -> None:
     with reading(peopled) as session:
         found = entities.find(session, **conditions)
+        number = entities.count(session, **conditions)
 
     assert [row["id"] for row in found.rows] == expected
+    assert number == len(expected)
 
 
 @pytest.mark.parametrize("sort", entities.SORTS)
@@ -218,7 +256,7 @@ def test_entities_are_paged_by_name(peopled: Engine, sort: str) -> None:
         first = entities.find(session, page=Page(limit=3, sort=sort))
         second = entities.find(session, page=Page(limit=3, sort=sort, after=first.next))
 
-    names = [row["name"] for row in (*first.rows, *second.rows)]
+    names = [normal_form(row["name"]) for row in (*first.rows, *second.rows)]
     assert names == sorted(names, reverse=sort == "-name")
     assert second.next is None
 
@@ -251,6 +289,23 @@ def test_lookup_gives_the_entities_of_each_form(peopled: Engine) -> None:
     assert found["Oslo"][0].aliases == (Alias("Oslo", AliasKind.METONYM),)
 
 
+NAMES = ["The Hill Herald", "St. Ola's Ward", "Øst (news)", "U.N.", "the al-Naml group"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_name_is_found_by_the_form_that_the_linker_asks_with(engine: Engine, name: str) -> None:
+    made = make_entity(id="agency-one", type=EntityType.AGENCY, name=name)
+    put(engine, entities=(made, make_entity(), make_entity(id="agency-fjord-post")), outlet=name)
+
+    with reading(engine) as session:
+        found = entities.lookup(session, [normal_form(name)])
+        called = entities.find(session, q=name, type=EntityType.AGENCY).rows
+        published = articles.count(session, ArticleFilter(outlet=(name.upper(),)))
+
+    assert [entity.id for entity in found[normal_form(name)]] == ["agency-one"]
+    assert ([row["id"] for row in called], published) == (["agency-one"], 1)
+
+
 def test_quantities_come_with_their_claims(engine: Engine) -> None:
     number = make_quantity()
     other = make_quantity(words="40", value=1.5, counted="boats")
@@ -260,12 +315,17 @@ def test_quantities_come_with_their_claims(engine: Engine) -> None:
         every = quantities.find(session, ClaimFilter(), Page())
         boats = quantities.find(session, ClaimFilter(), Page(), counted="BOAT")
         none = quantities.find(session, ClaimFilter(values={"speaker": ("SE",)}), Page())
+        numbers = [
+            quantities.count(session, ClaimFilter()),
+            quantities.count(session, ClaimFilter(), counted="BOAT"),
+            quantities.count(session, ClaimFilter(values={"speaker": ("SE",)})),
+        ]
 
     assert [row["value"] for row in every.rows] == [40, 1.5]
     assert every.rows[0]["speakers"][0]["id"] == "NO"
     assert every.rows[0]["article"]["revision"] == 1
     assert [row["id"] for row in boats.rows] == [other.id]
-    assert none.rows == ()
+    assert (none.rows, numbers) == ((), [2, 1, 0])
 
 
 def test_quantities_are_paged_by_claim(engine: Engine) -> None:
@@ -286,6 +346,7 @@ def test_topics_count_claims_and_parents(engine: Engine) -> None:
 
     with reading(engine) as session:
         assert topics.counts(session) == {"sea": 2, "sea.fishing": 2, "sea.ports": 1}
+        assert topics.count(session) == 3
 
 
 def test_topic_that_is_also_a_parent_keeps_its_own_span(engine: Engine) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 import pytest
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine, event, select
 
 from graph.annotations import Period
 from graph.claims import Predicate, Reference
@@ -22,7 +22,7 @@ from graph.ontology import (
     SpeakerKind,
 )
 from graph.spans import Span
-from graph.store import articles, claims, selection
+from graph.store import articles, claims, documents, selection
 from graph.store.filters import REPEATABLE, ClaimFilter, Page
 from graph.store.session import reading, writing
 from tests.factories import (
@@ -373,8 +373,18 @@ def test_superseded_claim_is_read_as_withdrawn(engine: Engine) -> None:
         found = orjson.loads(claims.get(session, make_claim().id))
         many = claims.get_many(session, [make_claim().id])
 
-    assert found["status"] == "withdrawn"
+    assert (found["id"], found["status"]) == (make_claim().id, "withdrawn")
     assert many == {}
+
+
+def test_status_of_a_claim_is_not_stored(engine: Engine) -> None:
+    put(engine, make_claim())
+
+    with reading(engine) as session:
+        stored = session.connection().execute(select(claims.DOCUMENT.c.document)).scalar_one()
+
+    assert "status" not in orjson.loads(stored)
+    assert orjson.loads(documents.shown_document(stored))["status"] == "single_source"
 
 
 def test_unknown_claim_is_not_found(sqlite_engine: Engine) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -67,9 +68,9 @@ def test_known_text_has_the_receipt_of_an_unchanged_one(engine: Engine) -> None:
     put(engine, TEXT, LATER)
 
     with reading(engine) as session:
-        found = articles.known(session, make_article(text=TEXT, key="url:one"))
+        found = articles.known(session, make_article(text=LATER, key="url:one"))
 
-    assert found == put(engine, TEXT)[0]
+    assert found == put(engine, LATER)[0]
     assert found.outcome is Outcome.UNCHANGED
 
 
@@ -149,9 +150,36 @@ def test_older_text_sent_again_does_not_come_back(engine: Engine) -> None:
     receipts = put(engine, TEXT, LATER, TEXT)
 
     assert (receipts[2].outcome, receipts[2].revision) == (Outcome.UNCHANGED, 1)
+    assert receipts[2].notes == ("revision 2 is the current one and stays so",)
     with reading(engine) as session:
         found = claims.find(session, ClaimFilter(), Page())
     assert [LATER.encode() in row for row in found.rows] == [True]
+
+
+@pytest.mark.parametrize(
+    ("fields", "notes"),
+    [
+        ({"published_at": dt.date(2026, 3, 3)}, ("published_at differs",)),
+        ({"outlet": "The Hill Herald", "external_id": "9"}, ("outlet", "external_id differs")),
+        ({"published_at": None, "outlet": None}, ()),
+    ],
+    ids=["date", "outlet and id", "not said again"],
+)
+def test_correction_without_a_new_text_is_told_and_not_kept(
+    engine: Engine, fields: dict[str, object], notes: tuple[str, ...]
+) -> None:
+    put(engine, TEXT)
+    article = make_article(key="url:one", **fields)
+
+    with writing(engine) as session:
+        receipt = articles.put(session, article, make_extraction(article=article), now=NOW)
+
+    assert receipt.outcome is Outcome.UNCHANGED
+    assert [note.startswith(start) for note, start in zip(receipt.notes, notes, strict=True)] == [
+        True
+    ] * len(notes)
+    with reading(engine) as session:
+        assert articles.get(session, article.article_id)["published_at"] == "2026-03-02"
 
 
 def test_revised_article_takes_its_old_claims_out_of_every_list(engine: Engine) -> None:
@@ -172,7 +200,11 @@ def test_one_call_takes_an_article_twice_one_after_the_other(engine: Engine) -> 
     with writing(engine) as session:
         receipts = articles.put_many(session, items, now=NOW)
 
-    assert [r.outcome for r in receipts] == [Outcome.CREATED, Outcome.REVISED, Outcome.UNCHANGED]
+    assert [(r.outcome, r.revision) for r in receipts] == [
+        (Outcome.CREATED, 1),
+        (Outcome.REVISED, 2),
+        (Outcome.UNCHANGED, 1),
+    ]
     with reading(engine) as session:
         assert claims.count(session, ClaimFilter()) == 1
 
@@ -199,6 +231,9 @@ BROKEN = {
         "participants": (replace(make_participant(), mention="Somebody", span=Span(0, 3)),)
     },
     "number": {"quantities": (replace(make_quantity(), text="forty"),)},
+    "claim twice": {},
+    "number twice": {"quantities": (make_quantity(), make_quantity())},
+    "bounds": {"quantities": (make_quantity(lower=44.0, upper=36.0),)},
     "not finite": {"quantities": (make_quantity(value=float("nan")),)},
 }
 
@@ -208,7 +243,8 @@ def test_claim_whose_words_are_not_in_the_text_is_refused(
     sqlite_engine: Engine, fields: dict[str, object]
 ) -> None:
     article = make_article()
-    extraction = make_extraction(article=article, claims=[replace(make_claim(), **fields)])
+    broken = [replace(make_claim(), **fields)] if fields else [make_claim(), make_claim()]
+    extraction = make_extraction(article=article, claims=broken)
 
     with pytest.raises(ExtractionFailed), writing(sqlite_engine) as session:
         articles.put(session, article, extraction, now=NOW)
@@ -331,6 +367,42 @@ def test_writers_that_share_entities_never_deadlock(engine: Engine) -> None:
 
     assert errors == []
     assert rows(engine)["article"] == 20
+
+
+def test_calls_with_crossed_articles_and_entities_never_deadlock(
+    postgresql_engine: Engine,
+) -> None:
+    errors: list[Exception] = []
+    met = threading.Barrier(2)
+
+    def write(turn: int, *names: str) -> None:
+        items = []
+        for number, name in enumerate(names):
+            article = make_article(text=f"{TEXT} {turn} {number}", key=f"url:{turn}")
+            speaker = replace(make_participant().reference, id=name, name=name)
+            claim = make_claim(
+                text=article.text, participants=(replace(make_participant(), reference=speaker),)
+            )
+            items.append((article, make_extraction(article=article, claims=[claim])))
+        try:
+            with writing(postgresql_engine) as session:
+                met.wait(5)
+                articles.put_many(session, items, now=NOW)
+        except Exception as error:  # noqa: BLE001 - a thread's failure is the test's
+            errors.append(error)
+
+    for attempt in range(15):
+        names = [f"agency-{attempt}-{number}" for number in range(8)]
+        threads = [
+            threading.Thread(target=write, args=(f"{attempt}{turn}", *order))
+            for turn, order in enumerate((names, names[::-1]))
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+
+    assert errors == []
 
 
 TEXTS = [f"The ministry of place {number} said so." for number in range(4)]

@@ -65,6 +65,7 @@ class BrokenStage(FakeStage):
     error: Exception = field(default_factory=ZeroDivisionError)
 
     def __call__(self, document: Document) -> Document:
+        del document
         raise self.error
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from graph.annotations import Source
 from graph.ontology import ClaimKind
-from graph.pipeline.attribution import contents, sources
+from graph.pipeline.attribution import contents, sources, subjects
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.reading import Found
 from graph.spans import Span, trimmed
@@ -64,7 +64,7 @@ def _according(reading: Reading, cue: tuple[Token, ...]) -> Found | None:
     below = reading.syntax.children(cue[-1], "pobj", "pcomp")
     if not below or (cue[0].lower == "per" and below[0].pos != "PROPN"):
         return None
-    named = sources.phrases(reading, below[0])
+    named = _with_name(reading, below[0], sources.phrases(reading, below[0]))
     phrase = merge_spans([Span(cue[0].start, cue[-1].end), *(s.span for s in named)])
     content = rest(reading, cue[0], phrase)
     if not content:
@@ -79,6 +79,15 @@ def _according(reading: Reading, cue: tuple[Token, ...]) -> Found | None:
         construction="according",
         predicate=_main(reading, cue[0]),
     )
+
+
+def _with_name(reading: Reading, noun: Token, named: tuple[Source, ...]) -> tuple[Source, ...]:
+    """Take in the name of "the union's chair, Ida Voss," where the parser made it a subject."""
+    whole = sources.with_name(reading, noun, named)
+    last = reading.syntax.within(whole[0].span)[-1]
+    verb = reading.syntax.head(last)
+    found = reading.syntax.children(verb, *subjects.SUBJECTS)
+    return whole if any(s.index > last.index for s in found) else named
 
 
 def merge_spans(spans: list[Span]) -> Span:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.ontology import ClaimKind
-from graph.pipeline.attribution import contents, sources
+from graph.pipeline.attribution import contents, sources, subjects
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.reading import Found
 from graph.pipeline.attribution.veto import vetoed
@@ -44,7 +44,8 @@ def with_clause(reading: Reading) -> Iterator[Found]:
         ]
         if clauses and verb.lemma not in cues().words["never"] and not vetoed(reading, verb):
             found = _reported(reading, verb, _best(reading, verb, clauses))
-            if found.sources or reading.has(verb, "auxpass"):
+            # "it was said that": nobody in particular; it stays with the outlet's own words
+            if found.sources:
                 yield found
 
 
@@ -188,7 +189,7 @@ def with_adjective(reading: Reading) -> Iterator[Found]:
             clauses = reading.syntax.children(adjective, "ccomp") or reading.syntax.children(
                 verb, "ccomp"
             )
-            subject = sources.subject_of(reading, verb)
+            subject = subjects.subject_of(reading, verb)
             if (
                 not act
                 or not clauses
@@ -214,13 +215,14 @@ def said_to(reading: Reading) -> Iterator[Found]:
         if verb.lemma not in SAID_TO or verb.tag != "VBN" or not reading.has(verb, "auxpass"):
             continue
         for clause in reading.syntax.children(verb, "xcomp"):
-            if vetoed(reading, verb):
+            agents = sources.agents(reading, verb)
+            if not agents or vetoed(reading, verb):
                 continue
             subject = reading.syntax.children(verb, "nsubjpass")
             head = contents.runs(reading, [t for s in subject for t in reading.syntax.subtree(s)])
             yield Found(
                 cue=cue_tokens(reading, verb),
-                sources=sources.agents(reading, verb),
+                sources=agents,
                 content=tuple(sorted({*head, *contents.clause(reading, clause, verb)})),
                 kind=kind_of(verb),
                 act=cues().act(verb.lemma),

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.ontology import ClaimKind
-from graph.pipeline.attribution import contents, sources
+from graph.pipeline.attribution import contents, sources, subjects
 from graph.pipeline.attribution.clauses import cue_tokens, kind_of
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.reading import Found
@@ -119,7 +119,7 @@ def quoted_as(reading: Reading) -> Iterator[Found]:
         for prep in reading.syntax.children(verb, "prep"):
             for said in reading.syntax.children(prep, "pcomp") if prep.lower == "as" else ():
                 clauses = reading.syntax.children(said, "ccomp", "dobj")
-                subject = sources.subject_of(reading, verb)
+                subject = subjects.subject_of(reading, verb)
                 if clauses and subject:
                     yield Found(
                         cue=(said, verb),

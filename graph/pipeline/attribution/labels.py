@@ -77,13 +77,7 @@ def _hedges() -> dict[str, dict[str, frozenset[str]]]:
 
 def certainty_of(reading: Reading, found: Found) -> tuple[Certainty, tuple[Span, ...]]:
     """Give the weakest certainty that the cue or the words around the predicate give, and those words."""
-    hits: dict[Certainty, list[Span]] = {level: [] for level in LEVELS}
-    for level in LEVELS:
-        lists = _hedges()[level]
-        if found.act in lists.get("acts", ()) or (
-            found.cue and found.cue[0].lemma in lists.get("lemmas", ())
-        ):
-            hits[level] += [t.span for t in found.cue[:1]]
+    hits = {level: _of_cue(reading, found, level) for level in LEVELS}
     near = _around(reading, found.predicate) if found.predicate else []
     near += [a for t in found.cue[:1] for a in reading.syntax.children(t, "advmod")]
     for token in near:
@@ -94,6 +88,29 @@ def certainty_of(reading: Reading, found: Found) -> tuple[Certainty, tuple[Span,
         if hits[level]:
             return level, tuple(sorted({span for spans in hits.values() for span in spans}))
     return Certainty.ASSERTED, ()
+
+
+def _of_cue(reading: Reading, found: Found, level: Certainty) -> list[Span]:
+    lists = _hedges()[level]
+    weak = found.act in lists.get("acts", ()) or (
+        found.cue and found.cue[0].lemma in lists.get("lemmas", ())
+    )
+    if weak and found.cue:
+        return [found.cue[0].span]
+    if _rumoured(reading, found, level):
+        return [t.span for t in (*found.cue[:1], found.predicate) if t][:1]
+    return []
+
+
+def _rumoured(reading: Reading, found: Found, level: Certainty) -> bool:
+    """Tell whether nobody vouches for it: "reports that ...", "the ship is believed to ..."."""
+    if found.sources:
+        return False
+    if found.construction == "noun_clause":
+        return level is Certainty.HEDGED
+    verb = found.predicate
+    passive = verb is not None and not found.cue and reading.has(verb, "auxpass")
+    return verb is not None and passive and verb.lemma in _hedges()[level].get("passives", ())
 
 
 def _around(reading: Reading, predicate: Token) -> list[Token]:

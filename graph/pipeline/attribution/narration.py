@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from graph.ontology import ClaimKind
 from graph.pipeline.attribution import contents
 from graph.pipeline.attribution.cues import cues
+from graph.pipeline.attribution.objects import priced
 from graph.pipeline.attribution.reading import Found, is_verb
 from graph.spans import covered, subtracted
 
@@ -139,6 +140,7 @@ def _finite_aux(reading: Reading, verb: Token) -> bool:
 def _deed(reading: Reading, verb: Token) -> bool:
     return (
         verb.lemma in cues().words["deeds"]
+        and not priced(reading, verb)
         and _clause(reading, verb)
         and not reading.has(verb, "neg")
         and not any(a.tag == "MD" for a in reading.syntax.children(verb, "aux"))

@@ -5,16 +5,17 @@ Ona said that Brod denied the theft.     Brod's denial is nested in what Ona sai
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from graph.ontology import ClaimKind
 from graph.pipeline.attribution import contents
 from graph.pipeline.attribution.cues import cues
-from graph.spans import covered, subtracted
+from graph.spans import Places, subtracted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from graph.pipeline.attribution.reading import Found, Reading
     from graph.spans import Span
@@ -38,20 +39,27 @@ def one_per_cue(found: Sequence[Found]) -> list[Found]:
     return kept
 
 
-def inside(relation: Found, outer: Found) -> bool:
-    """Tell whether the cue of `relation` stands in the content of `outer`."""
-    return relation is not outer and covered(relation.cue[0].span, outer.content)
+def insides(found: Sequence[Found]) -> list[list[int]]:
+    """Give, for every relation, the numbers of those whose cue stands in its content."""
+    cues_at = Places(relation.cue[0].span for relation in found)
+    return [
+        [inner for inner in cues_at.inside(outer.content) if inner != number]
+        for number, outer in enumerate(found)
+    ]
 
 
 def settled(reading: Reading, found: Sequence[Found]) -> list[Nested]:
     """Pair every kept relation with the one it is nested in; contents no longer overlap."""
-    carried = [_carried(relation, found) for relation in found]
-    alive = [r for r in carried if r is not None]
-    top = [r for r in alive if not any(inside(r, o) for o in alive)]
+    within = insides(found)
+    alive = dict(_carried(found, within))
+    nested = {inner for number in alive for inner in within[number]}
     pairs: list[Nested] = []
-    for whole in top:
-        inner = [r for r in alive if inside(r, whole) and _stands(reading, r, whole)]
-        inner = [r for r in inner if not any(inside(r, o) for o in inner)]
+    for number, whole in alive.items():
+        if number in nested:
+            continue
+        below = [n for n in within[number] if n in alive and _stands(reading, alive[n], whole)]
+        deeper = {n for outer in below for n in within[outer]}
+        inner = [alive[n] for n in below if n not in deeper]
         left = subtracted(whole.content, [s for r in inner for s in r.content])
         outer = whole
         if inner and left:
@@ -66,14 +74,22 @@ def disjoint(reading: Reading, pairs: Sequence[Nested]) -> list[Nested]:
     taken: list[Span] = []
     kept: list[Nested] = []
     for relation, above in pairs:
-        holes = [*taken, *_own(relation)]
+        holes = [*_touching(taken, relation.content), *_own(relation)]
         holes = [h for h in holes if any(h.overlaps(s) for s in relation.content)]
         left = contents.tidied(reading, subtracted(relation.content, holes))
         content = left if holes else relation.content
         if content:
-            taken.extend(content)
+            for span in content:
+                insort(taken, span)
             kept.append((replace(relation, content=content) if holes else relation, above))
     return kept
+
+
+def _touching(taken: Sequence[Span], content: Sequence[Span]) -> Iterator[Span]:
+    """Give those of `taken`, which are in order and apart, that may share words with `content`."""
+    for start, end in content:
+        first = max(bisect_left(taken, (start, start)) - 1, 0)
+        yield from taken[first : bisect_left(taken, (end, end))]
 
 
 def _own(relation: Found) -> list[Span]:
@@ -100,14 +116,21 @@ def _stands(reading: Reading, relation: Found, outer: Found) -> bool:
     )
 
 
-def _carried(relation: Found, found: Sequence[Found]) -> Found | None:
+def _carried(
+    found: Sequence[Found], within: Sequence[Sequence[int]]
+) -> Iterator[tuple[int, Found]]:
     """Give "..., Ida Voss said, according to the Gazette": the Gazette carries what Voss said."""
-    if relation.construction == "according":
-        held = [o for o in found if inside(o, relation) and o.construction in CARRIED]
-        return None if held else relation
-    if relation.construction not in CARRIED:
-        return relation
-    for outer in found:
-        if outer.construction == "according" and inside(relation, outer):
-            return replace(relation, carriers=(*relation.carriers, *outer.sources))
-    return relation
+    carriers: dict[int, Found] = {}
+    for number, outer in enumerate(found):
+        if outer.construction == "according":
+            for inner in within[number]:
+                carriers.setdefault(inner, outer)
+    for number, relation in enumerate(found):
+        carrier = carriers.get(number)
+        if relation.construction == "according":
+            if not any(found[n].construction in CARRIED for n in within[number]):
+                yield number, relation
+        elif carrier is not None and relation.construction in CARRIED:
+            yield number, replace(relation, carriers=(*relation.carriers, *carrier.sources))
+        else:
+            yield number, relation

@@ -51,8 +51,25 @@ def with_clause(reading: Reading) -> Iterator[Found]:
     for noun in _nouns(reading):
         for clause in reading.syntax.children(noun, "acl", "ccomp"):
             that = any(m.lower == "that" for m in reading.syntax.children(clause, "mark"))
-            if that:
+            if that and not _unfounded(reading, noun):
                 yield _found(reading, noun, clause, "noun_clause")
+
+
+def _unfounded(reading: Reading, noun: Token) -> bool:
+    """Tell whether nobody's "reports that ..." are said to be false or could not be verified."""
+    verb = reading.syntax.head(noun)
+    true = reading.syntax.head(verb)
+    if noun.dep == "pobj" and true.lemma in {"truth", "evidence"} and reading.has(true, "det"):
+        return any(t.lower == "no" for t in reading.syntax.children(true, "det"))
+    if noun.dep not in {"nsubj", "nsubjpass"} or _owner(reading, noun):
+        return False
+    if any(t.lower in cues().words["untrue"] for t in reading.syntax.children(verb, "acomp")):
+        return True
+    proved = verb.lemma in cues().words["proving"] or any(
+        t.lower == "true" for t in reading.syntax.children(verb, "acomp")
+    )
+    refuted = verb.lemma in cues().words["refuting"] and reading.has(verb, "auxpass")
+    return refuted or (proved and reading.has(verb, "neg"))
 
 
 def with_preposition(reading: Reading) -> Iterator[Found]:

@@ -11,18 +11,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.ontology import ClaimKind
-from graph.pipeline.attribution import contents, sources
+from graph.pipeline.attribution import contents, sources, subjects
 from graph.pipeline.attribution.clauses import cue_tokens
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.reading import Found, is_verb
 from graph.pipeline.attribution.veto import vetoed
+from graph.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from graph.annotations import Source
     from graph.pipeline.attribution.reading import Reading
-    from graph.spans import Span
     from graph.syntax import Token
 
 OBJECTS = ("dobj", "oprd", "dative")
@@ -41,13 +41,45 @@ def with_object(reading: Reading) -> Iterator[Found]:
             continue
         if verb.lemma not in cues().object and (verb.dep == "acl" or _anyone(reading, verb)):
             continue
-        things = reading.syntax.children(verb, *OBJECTS)
+        things = _things(reading, verb)
         source = sources.of_verb(reading, verb)
         if not things or not source or not _in_words(reading, verb, things):
             continue
+        if priced(reading, verb):
+            continue
         if not vetoed(reading, verb):
             act = _responsible(verb, things) or table[verb.lemma]
-            yield _found(reading, verb, source, tail(reading, verb), "object", act)
+            content = (*_relative(reading, verb, things), *tail(reading, verb))
+            yield _found(reading, verb, source, content, "object", act)
+
+
+def _things(reading: Reading, verb: Token) -> list[Token]:
+    """Give its objects; "what he claimed on Friday" has none that tells anything."""
+    things = reading.syntax.children(verb, *OBJECTS)
+    if not things:
+        # `dismissed as "nonsense" a report`: the parser hangs both nouns on "as"
+        named = [p for p in reading.syntax.children(verb, "prep") if p.lower == "as"]
+        below = [t for p in named for t in reading.syntax.children(p, "pobj")]
+        things = below[-1:] if len(below) > 1 else []
+    return [] if [t.lower for t in things] == ["what"] else things
+
+
+def _relative(reading: Reading, verb: Token, things: list[Token]) -> tuple[Span, ...]:
+    """Give what "which" stands for: "France, which Mali accuses of ..."."""
+    taken_up = verb.dep == "relcl" and all(t.lower in subjects.RELATIVE for t in things)
+    if not taken_up or not tail(reading, verb):
+        return ()
+    noun = sources.phrase(reading, reading.syntax.head(verb), verb).span
+    first = min(t.start for t in things)
+    return (Span(noun.start, noun.end),) if noun.end <= first else ()
+
+
+def priced(reading: Reading, verb: Token) -> bool:
+    """Tell whether money is charged, not a person: "charged a fee", "charged them 30 dollars"."""
+    if verb.lemma != "charge":
+        return False
+    below = reading.syntax.children(verb, *OBJECTS, "npadvmod", "ccomp")
+    return any(t.lemma in cues().words["fees"] or reading.is_money(t) for t in below)
 
 
 def _responsible(verb: Token, things: list[Token]) -> str:
@@ -71,13 +103,13 @@ def _in_words(reading: Reading, verb: Token, things: list[Token]) -> bool:
     reasons = reading.syntax.children(verb, "prep")
     if reading.is_person(things[0]) or any(r.lower in {"for", "over", "as"} for r in reasons):
         return True
-    subject = sources.subject_of(reading, verb)
+    subject = subjects.subject_of(reading, verb)
     return subject is not None and reading.is_person(subject) and not reading.is_place(things[0])
 
 
 def _anyone(reading: Reading, verb: Token) -> bool:
     """Wishes of "I", "we", "you", "people" in general are nobody's in the news."""
-    subject = sources.subject_of(reading, verb)
+    subject = subjects.subject_of(reading, verb)
     return subject is None or subject.lower in cues().words["anyone"]
 
 

@@ -33,12 +33,15 @@ def inserted(reading: Reading) -> Iterator[Found]:
     From the words, before the tree is asked: parsers are often wrong here.
     """
     for verb in reading.verbs:
-        if verb.lemma not in cues().clause or verb.lemma in cues().words["loose"]:
+        loose = verb.lemma in cues().words["loose"] and not _goes_on(reading, verb)
+        if verb.lemma not in cues().clause or loose:
             continue
         subject = reading.syntax.children(verb, "nsubj")
-        if len(subject) != 1 or vetoed(reading, verb):
+        # "Tarn, the envoy went on, had": the parser may give the verb both nouns
+        most = 2 if _goes_on(reading, verb) else 1
+        if not 1 <= len(subject) <= most or vetoed(reading, verb):
             continue
-        source = sources.phrases(reading, subject[0], verb)
+        source = sources.phrases(reading, subject[-1], verb)
         content = _both_sides(reading, verb, source)
         if content:
             yield Found(
@@ -50,6 +53,14 @@ def inserted(reading: Reading) -> Iterator[Found]:
                 construction="inserted",
                 predicate=_main(reading, content, verb),
             )
+
+
+def _goes_on(reading: Reading, verb: Token) -> bool:
+    """Tell whether it is ", the envoy went on," or ", the envoy continued,": speech without more."""
+    if reading.has(verb, "dobj", "xcomp", "ccomp", "prep"):
+        return False
+    on = any(t.lower == "on" for t in reading.syntax.children(verb, "prt", "advmod"))
+    return verb.lemma == "continue" or (verb.lemma == "go" and on)
 
 
 def _both_sides(reading: Reading, verb: Token, source: tuple[Source, ...]) -> tuple[Span, ...]:

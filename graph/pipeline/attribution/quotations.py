@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from graph.ontology import ClaimKind
 from graph.pipeline.attribution import sources
-from graph.pipeline.attribution.clauses import addressees, cue_tokens
+from graph.pipeline.attribution.clauses import TELLING, addressees, cue_tokens
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.reading import Found, is_verb
 from graph.pipeline.attribution.veto import vetoed
@@ -90,7 +90,15 @@ def _holder(relations: Sequence[Found], quoted: Quoted) -> int | None:
 
 def widened(reading: Reading, relation: Found, quoted: Quoted) -> Found:
     """Take the whole quotation into the content."""
-    touching = [quoted.outer, *relation.content]
+    kept = relation.content
+    if relation.construction == "object" and relation.cue[0].lemma in TELLING:
+        told = addressees(reading, relation.cue[0])
+        if told:
+            kept = tuple(s for s in kept if not any(s == a.span for a in told))
+            relation = replace(
+                relation, kind=ClaimKind.STATEMENT, construction="quotation", addressees=told
+            )
+    touching = [quoted.outer, *kept]
     before = reading.text[quoted.outer.start - 1 : quoted.outer.start]
     # a space may join it to "that ..."; a line break keeps the paragraphs apart
     return replace(relation, content=merged(touching, gap=int(before == " ")))

@@ -127,6 +127,10 @@ class Reading:
         """Tell whether `token` names a country, a town or another place."""
         return self._labels.get(token.index) in {"GPE", "LOC", "FAC"}
 
+    def is_money(self, token: Token) -> bool:
+        """Tell whether `token` belongs to a sum of money."""
+        return self._labels.get(token.index) == "MONEY"
+
     def has(self, token: Token, *deps: str) -> bool:
         """Tell whether `token` has a dependent labelled with one of `deps`."""
         return bool(self.syntax.children(token, *deps))

@@ -11,17 +11,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.annotations import Source
-from graph.pipeline.attribution import contents
 from graph.pipeline.attribution.cues import cues
+from graph.pipeline.attribution.subjects import RELATIVE, lent, subject_of, unless
 from graph.spans import Span, trimmed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from graph.pipeline.attribution.reading import Reading
     from graph.syntax import Token
 
-SUBJECTS = ("nsubj", "nsubjpass", "expl")
 EDGE = " \t\n\r,;:-–—"
-RELATIVE = frozenset({"who", "which", "that", "whom"})
+SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 DROPPED = frozenset({"cc", "conj", "punct", "preconj"})
 
 
@@ -32,109 +33,56 @@ def of_verb(reading: Reading, verb: Token) -> tuple[Source, ...]:
     if reading.has(verb, "nsubjpass", "auxpass") or _passive_participle(reading, verb):
         return ()
     if subject := subject_of(reading, verb):
-        return phrases(reading, subject, verb)
+        subject = unless(reading, subject, verb)
+        found = phrases(reading, subject, verb)
+        return with_name(reading, subject, found) if subject.index > verb.index else found
     return ()
+
+
+def _personal(reading: Reading, name: Sequence[Token]) -> bool:
+    """Tell whether it names a person; models are often wrong about "Ida Voss-Lind"."""
+    if reading.is_person(name[-1]):
+        return True
+    doubled = name[0].tag != "HYPH" and any(t.tag == "HYPH" for t in name[2:])
+    return doubled and not reading.is_place(name[-1])
+
+
+def with_name(reading: Reading, noun: Token, found: tuple[Source, ...]) -> tuple[Source, ...]:
+    """Take in the name behind a described source: "the curator, Ida Voss-Lind"."""
+    inside = reading.syntax.within(found[0].span)
+    if len(found) > 1 or noun.pos != "NOUN" or inside[-1].index < noun.index:
+        return found
+    tokens = reading.syntax.tokens
+    first = last = inside[-1].index + 2
+    while last < len(tokens) and (tokens[last].text.istitle() or tokens[last].tag == "HYPH"):
+        last += 1
+    name = tokens[first:last]
+    if not name or tokens[first - 1].text != "," or not _personal(reading, name):
+        return found
+    closed = last == len(tokens) or tokens[last].pos == "PUNCT"
+    return (Source(Span(found[0].span.start, name[-1].end), found[0].head),) if closed else found
 
 
 def _passive_participle(reading: Reading, verb: Token) -> bool:
     """Tell whether somebody else did it: "Asked whether ..."."""
-    if _lent(reading, verb):
+    if lent(reading, verb):
         return True
     reduced = verb.tag == "VBN" or (verb.tag == "VBD" and verb.dep == "acl")
     return reduced and verb.dep in {"advcl", "acl"} and not reading.has(verb, "aux")
 
 
-def _lent(reading: Reading, verb: Token) -> bool:
-    """Tell whether the parser gave a participle the subject: "Ona, asked about it, replied"."""
-    head = reading.syntax.head(verb)
-    return (
-        verb.dep == "advcl"
-        and verb.tag in {"VBD", "VBN"}
-        and reading.has(verb, "nsubj")
-        and not reading.has(head, "nsubj", "nsubjpass")
-        and verb.index > 0
-        and reading.syntax.tokens[verb.index - 1].text == ","
-    )
-
-
 def agents(reading: Reading, verb: Token) -> tuple[Source, ...]:
-    """Give the by-phrase of a passive."""
+    """Give the by-phrase of a passive; "said by telephone" has none."""
     for agent in reading.syntax.children(verb, "agent", "prep"):
         if agent.lower == "by":
             for below in reading.syntax.children(agent, "pobj"):
-                return phrases(reading, below, verb)
+                if not _means(reading, below):
+                    return phrases(reading, below, verb)
     return ()
 
 
-def subject_of(reading: Reading, verb: Token, *, depth: int = 6) -> Token | None:
-    """Give the subject of `verb`, or the one it shares with the verb it hangs on."""
-    if _participle(reading, verb) and verb.lemma in cues().clause:
-        speaker = _of_reporting(reading, verb)
-        if speaker is not None:
-            return speaker
-    if own := _own(reading, verb):
-        return own
-    head = contents.rejoined(reading, verb) or reading.syntax.head(verb)
-    if head is verb or depth == 0:
-        return _in_front(reading, verb)
-    if (
-        verb.dep in {"conj", "xcomp", "advcl", "dep", "parataxis", "ccomp", "pcomp"}
-        or head.dep == "prep"
-    ):
-        return _shared(reading, verb, head, depth)
-    if verb.dep in {"acl", "relcl"} and verb.tag in {"VBG", "VB"}:
-        return head
-    return None
-
-
-def _own(reading: Reading, verb: Token) -> Token | None:
-    """Give the subject of its own, or the one the parser gave to a participle in front."""
-    own = [
-        s
-        for s in reading.syntax.children(verb, *SUBJECTS)
-        if s.lower not in {"it", "there"} or s.dep != "expl"
-    ]
-    lent = [c for c in reading.syntax.children(verb, "advcl") if _lent(reading, c)]
-    if not own and lent:
-        own = reading.syntax.children(lent[0], "nsubj")
-    return own[0] if own else None
-
-
-def _participle(reading: Reading, verb: Token) -> bool:
-    having = any(a.lower == "having" for a in reading.syntax.children(verb, "aux"))
-    return (verb.tag == "VBG" or having) and verb.dep in {"advcl", "pcomp", "dep"}
-
-
-def _of_reporting(reading: Reading, verb: Token) -> Token | None:
-    """For "noting that", "after having mentioned": the subject of the reporting verb above."""
-    if reading.has(verb, "nsubj"):
-        return None
-    for above in reading.syntax.ancestors(verb):
-        if above.lemma in cues().clause and reading.has(above, "nsubj"):
-            return reading.syntax.children(above, "nsubj")[0]
-    return None
-
-
-def _shared(reading: Reading, verb: Token, head: Token, depth: int) -> Token | None:
-    if head.tag.startswith("VB") or head.pos == "AUX":
-        if verb.dep == "ccomp" and verb.tag != "VBG":
-            return None
-        return subject_of(reading, head, depth=depth - 1)
-    if head.dep in {"prep", "acomp", "attr"}:
-        return subject_of(reading, reading.syntax.head(head), depth=depth - 1)
-    return None
-
-
-def _in_front(reading: Reading, verb: Token) -> Token | None:
-    """Give a noun right before or after a root verb that the parser hung elsewhere."""
-    where = reading.sentence(verb)
-    before = verb.index - 1
-    while before >= where.first and reading.syntax.tokens[before].pos in {"ADV", "AUX"}:
-        before -= 1
-    if before < where.first:
-        return None
-    token = reading.syntax.tokens[before]
-    return token if token.pos in {"PROPN", "PRON", "NOUN"} and reading.outside(token) else None
+def _means(reading: Reading, noun: Token) -> bool:
+    return noun.lemma.lower() in cues().words["means"] and not reading.has(noun, "det", "poss")
 
 
 def phrases(reading: Reading, head: Token, verb: Token | None = None) -> tuple[Source, ...]:
@@ -144,7 +92,7 @@ def phrases(reading: Reading, head: Token, verb: Token | None = None) -> tuple[S
     return tuple(
         phrase(reading, noun, verb)
         for noun in reading.syntax.conjuncts(head)
-        if noun.pos in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"} or noun is head
+        if noun is head or (noun.pos in SPEAKING and not reading.has(noun, "neg"))
     )
 
 
@@ -176,6 +124,8 @@ def phrase(reading: Reading, noun: Token, verb: Token | None = None) -> Source:
     """Give the whole noun phrase of one source, without what is co-ordinated with it."""
     syntax = reading.syntax
     without = {c.index for c in syntax.children(noun) if c.dep in DROPPED and c.dep != "punct"}
+    # "Kenya, not Uganda, said": the negated name is no part of the source
+    without |= {c.index for c in syntax.children(noun, "appos") if reading.has(c, "neg")}
     if verb is not None:
         without.add(verb.index)
     below = [
@@ -221,7 +171,11 @@ def possessor(reading: Reading, noun: Token) -> Token:
     children = reading.syntax.children
     for owner in children(noun, "poss"):
         return owner
-    for by in children(noun, "prep", "agent", "acl"):
+    seen = cues().words["seeing"]
+    bys = (
+        b for b in children(noun, "prep", "agent", "acl") if b.dep != "acl" or b.lemma not in seen
+    )
+    for by in bys:
         made = children(by, "agent", "prep") if by.dep == "acl" else [by]
         for word in made:
             if word.lower in {"by", "from"} or (word.lower == "of" and by.dep != "acl"):

@@ -15,7 +15,7 @@ from graph.article import BlockKind
 from graph.ontology import ClaimKind
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.reading import Found
-from graph.spans import Span, trimmed
+from graph.spans import Places, Span, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,14 +65,15 @@ def _turn(reading: Reading, block: Span, match: re.Match[str]) -> Iterator[Found
 def signed(reading: Reading) -> Iterator[Found]:
     """Find quotations that a dash and a name sign, in their block or on the line below."""
     blocks = [b for b in reading.document.blocks if b.kind in {BlockKind.BODY, BlockKind.ITEM}]
+    quoted = Places(q.outer for q in reading.quoted)
     for block in blocks:
-        quotes = [q for q in reading.quoted if block.span.contains(q.outer)]
+        quotes = [reading.quoted[n] for n in quoted.inside([block.span])]
         if quotes and quotes[0].outer.start - block.span.start <= 1:
             end = quotes[-1].outer.end
             if match := SIGNATURE.fullmatch(reading.text, end, block.span.end):
                 yield from _signed(reading, quotes, match)
     for above, below in pairwise(blocks):
-        quotes = [q for q in reading.quoted if above.span.contains(q.outer)]
+        quotes = [reading.quoted[n] for n in quoted.inside([above.span])]
         whole = quotes and quotes[0].outer.start - above.span.start <= 1
         match = SIGNATURE.fullmatch(reading.text, below.span.start, below.span.end)
         if whole and match and above.span.end - quotes[-1].outer.end <= 1:

@@ -4,14 +4,19 @@ Tern Council has not said ...        negated
 She will announce ...                future
 If the court says ...                conditional
 They refused to say ...              below a verb that keeps it from happening
+Rather than say ...                  something else was done instead
+Had they warned ...                  conditional without "if"
+It is false that they said ...       said to be untrue
 Note that ...                        imperative
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.pipeline.attribution.cues import cues
+from graph.pipeline.attribution.subjects import spoken
 
 if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Reading
@@ -31,6 +36,10 @@ def vetoed(reading: Reading, verb: Token) -> bool:
         or _bare(reading, verb)
         or _idiom(reading, verb)
         or _asked(reading, verb)
+        or _barely(reading, verb)
+        or _instead(reading, verb)
+        or _inverted(reading, verb)
+        or _untrue(reading, verb)
     )
 
 
@@ -47,6 +56,7 @@ def _negated(reading: Reading, verb: Token) -> bool:
         )
         or s.lower == "no"
         for s in reading.syntax.children(verb, "nsubj", "nsubjpass")
+        if not spoken(reading, s, verb)
     )
 
 
@@ -113,3 +123,62 @@ def _asked(reading: Reading, verb: Token) -> bool:
         return False
     # "Is it fair, the mayor asked?" asks nothing about the asking
     return verb.lemma not in {"ask", "wonder", "question", "inquire"}
+
+
+def _barely(reading: Reading, verb: Token) -> bool:
+    words = cues().words["barely"]
+    before = reading.syntax.children(verb, "advmod")
+    return any(a.lower in words and a.index < verb.index for a in before)
+
+
+def _instead(reading: Reading, verb: Token) -> bool:
+    """Find "without saying", "instead of saying", "rather than say", "short of saying"."""
+    first = reading.syntax.subtree(verb)[0].index
+    before = [t.lower for t in reading.syntax.tokens[max(first - 2, 0) : first + 2]]
+    rather = any((a, b) == ("rather", "than") for a, b in pairwise(before))
+    if rather and verb.tag in {"VB", "VBG"}:
+        return True
+    head = reading.syntax.head(verb)
+    if verb.dep == "xcomp" and verb.tag == "VBG":
+        return head.lemma in cues().words["withholding"]
+    if verb.dep != "pcomp":
+        return False
+    return head.lower in {"without", "than"} or _kept(reading, head)
+
+
+def _kept(reading: Reading, head: Token) -> bool:
+    """Find "short of", "far from", "refrained from", "instead of" before a gerund."""
+    above = reading.syntax.head(head)
+    if above.lower == "far" and head.lower == "from":
+        return True
+    # "Instead of saying it, he smiled": the parser parts "instead" from "of"
+    if head.index and reading.syntax.tokens[head.index - 1].lower == "instead":
+        return True
+    return above.lemma.lower() in cues().words["withholding"] and head.lower in {"of", "from", "to"}
+
+
+def _inverted(reading: Reading, verb: Token) -> bool:
+    """Find the condition without "if": "Had Tarn warned them, they would ..."."""
+    first = reading.syntax.children(verb, "aux", "auxpass")[:1]
+    subject = reading.syntax.children(verb, "nsubj", "nsubjpass")
+    return (
+        verb.dep in {"advcl", "ccomp", "dep"}
+        and any(a.lower in {"had", "were", "should"} for a in first)
+        and bool(subject)
+        and first[0].index == reading.syntax.subtree(verb)[0].index
+        and first[0].index < subject[0].index
+    )
+
+
+def _untrue(reading: Reading, verb: Token) -> bool:
+    """Find "It is false that the mayor said ..."."""
+    head = reading.syntax.head(verb)
+    that = any(m.lower == "that" for m in reading.syntax.children(verb, "mark"))
+    if not that or verb.dep not in {"ccomp", "acl", "advcl"} or head is verb:
+        return False
+    above = head if head.pos in {"AUX", "VERB"} else reading.syntax.head(head)
+    found = reading.syntax.children(above, "acomp", "attr")
+    if any(t.lower in cues().words["untrue"] for t in found):
+        return True
+    true = any(t.lower in {"true", "correct"} for t in found)
+    return true and reading.has(above, "neg")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
 WINDOW = 6
 """Sentences back in which an antecedent is sought."""
+
+MOST = 200
+"""Earlier mentions that are looked at, however many stand in those sentences."""
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ATTRIBUTING = frozenset({"by", "to"})
@@ -25,6 +29,8 @@ class Discourse:
         self.mentions = document.mentions
         self.syntax = document.syntax
         self._heads = [self.syntax.tokens[m.head] for m in self.mentions]
+        self._sentences = [head.sentence for head in self._heads]
+        self._prominence: dict[int, float] = {}
 
     def head(self, number: int) -> Token:
         """Give the head token of a mention."""
@@ -32,31 +38,41 @@ class Discourse:
 
     def sentence(self, number: int) -> int:
         """Give the number of the sentence a mention stands in."""
-        return self._heads[number].sentence
+        return self._sentences[number]
 
     def distance(self, number: int, earlier: int) -> int:
         """How many sentences lie between two mentions; 0 within one."""
-        return self.sentence(number) - self.sentence(earlier)
+        return self._sentences[number] - self._sentences[earlier]
 
     def before(self, number: int, *, window: int = WINDOW) -> list[int]:
         """Earlier mentions that begin before this one and do not contain it, nearest first."""
-        here = self.mentions[number]
+        here, first = self.mentions[number].span, self._sentences[number] - window
         found = []
-        for earlier in range(number - 1, -1, -1):
-            if self.distance(number, earlier) > window:
+        for earlier in range(number - 1, max(-1, number - 1 - MOST), -1):
+            if self._sentences[earlier] < first:
                 break
-            if not self.mentions[earlier].span.overlaps(here.span):
+            if not self.mentions[earlier].span.overlaps(here):
                 found.append(earlier)
         return found
 
     def quote(self, number: int) -> Span | None:
         """Give the quotation a mention stands in, if any."""
         span = self.mentions[number].span
-        return next((q.inner for q in self.document.quoted if q.inner.contains(span)), None)
+        at = bisect_right(self._quoted, span.start) - 1  # quotations stand in order and apart
+        inner = self.document.quoted[at].inner if at >= 0 else None
+        return inner if inner and inner.contains(span) else None
+
+    @cached_property
+    def _quoted(self) -> list[int]:
+        return [quoted.inner.start for quoted in self.document.quoted]
 
     def prominence(self, number: int) -> float:
         """How central the sentence makes a mention: a subject or a source before the rest."""
-        head = self._heads[number]
+        if number not in self._prominence:  # asked again for every later pronoun
+            self._prominence[number] = self._prominent(self._heads[number])
+        return self._prominence[number]
+
+    def _prominent(self, head: Token) -> float:
         while head.dep == "conj":
             head = self.syntax.head(head)
         if head.dep in _SUBJECTS:

@@ -127,8 +127,8 @@ def _same_clause(discourse: Discourse, number: int, earlier: int) -> bool:
     """Two arguments of one verb are two different things, but for a reflexive or a possessive."""
     one, other = discourse.head(number), discourse.head(earlier)
     if one.tag == "PRP$" or one.lower.endswith(("self", "selves")):
-        return discourse.syntax.head(one).index == other.index
-    return discourse.syntax.head(one).index == discourse.syntax.head(other).index
+        return one.head == other.index
+    return one.head == other.head
 
 
 def _salience(discourse: Discourse, number: int, earlier: int) -> float:

@@ -155,8 +155,8 @@ RULES = (
         _foreign_day,
     ),
     rule(r"(?P<year><YEAR>)-(?P<month>\d\d)-(?P<day>\d\d)(?:T[\d:.]+Z?)?", _iso),
-    rule(r"(?P<year><YEAR>)/(?P<month>\d\d?)/(?P<day>\d\d?)", _iso),
-    rule(r"(?P<day>\d\d?)/(?P<month>\d\d?)/(?P<year><YEAR?>|\d\d)", _numeric),
+    rule(r"(?P<year><YEAR>)/(?P<month>\d\d?)/(?P<day>\d\d?)", _iso, "slash"),
+    rule(r"(?P<day>\d\d?)/(?P<month>\d\d?)/(?P<year><YEAR?>|\d\d)", _numeric, "slash"),
     rule(r"(?P<day>\d\d?)[.-](?P<month>\d\d?)[.-](?P<year><YEAR>)", _numeric),
     rule(
         rf"(?:(?:the )?(?P<part>(?i:<PART>))[ -])?(?P<month><MONTH>)(?:{_OF}|-){_LAST_TWO}", _month
@@ -180,12 +180,14 @@ RULES = (
     rule(
         r"(?:the )?(?:(?P<part>(?i:early|mid|late))[ -])?(?P<decade>(?:1[0-9]|20)\d0['’]?s)",
         _decade,
+        "decade",
     ),
     rule(
         rf"the (?:(?P<part>(?i:early|mid|late))[ -])?['‘’]?(?P<decade>[2-9]0['’]?s|(?i:{either(DECADES)}))",
         _decade,
+        "short decade",
     ),
-    rule(r"(?:the )?(?P<count>(?i:<ORDINAL>))[ -]century", _century),
-    rule(either(NAMED), _named),
+    rule(r"(?:the )?(?P<count>(?i:<ORDINAL>))[ -]century", _century, "century"),
+    rule(either(NAMED), _named, "named date"),
     rule(r"(?P<year><YEAR>)", _year),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from graph.annotations import Period
@@ -27,7 +28,7 @@ NO_BASE = Moment(dt.date(1, 1, 1))
 def read(document: Document, segment: Span) -> list[Period]:
     """Give the dates of `segment`; a range follows the dates that it is made of."""
     # White space of any kind counts as a blank; the length, and so the offsets, stay.
-    text = re.sub(r"\s", " ", segment.of(document.text))
+    text = re.sub(r"[^\S ]", " ", segment.of(document.text))
     found: list[tuple[Span, Stretch]] = []
     for match, rule in _longest(_matches(text, base=document.published is not None), len(text)):
         span = Span(segment.start + match.start(), segment.start + match.end())
@@ -40,12 +41,16 @@ def read(document: Document, segment: Span) -> list[Period]:
 
 
 def _matches(text: str, *, base: bool) -> Iterator[tuple[re.Match[str], Rule]]:
-    there = present(text)
-    for rule in (*absolute.RULES, *relative.RULES) if base else absolute.RULES:
-        if not rule.needs <= there:
-            continue
+    for rule in _fitting(present(text), base=base):
         for match in rule.pattern.finditer(text):
             yield match, rule
+
+
+@lru_cache(maxsize=1024)
+def _fitting(there: frozenset[str], *, base: bool) -> tuple[Rule, ...]:
+    """Give the rules whose needs are `there`; most paragraphs have few of the anchors, or none."""
+    rules = (*absolute.RULES, *relative.RULES) if base else absolute.RULES
+    return tuple(rule for rule in rules if rule.needs <= there)
 
 
 def _longest(

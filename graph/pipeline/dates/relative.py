@@ -217,12 +217,12 @@ _ABOUT = r"(?i:(?:about|nearly|almost|some|around|roughly|over|more than|just|ex
 _TURN = r"(?i:ago|earlier(?! than)|back)"
 
 RULES = (
-    rule(f"(?i:{either(DAYS)})", _day),
+    rule(f"(?i:{either(DAYS)})", _day, "named day"),
     rule(
         r"(?:(?P<which>(?i:last|this|next|this past|this coming|past|coming)) )?(?P<weekday><WEEKDAY>)",
         _weekday,
     ),
-    rule(rf"(?P<weekday><WEEKDAY>),? (?:of )?{_SHIFT} week", _weekday_of),
+    rule(rf"(?P<weekday><WEEKDAY>),? (?:of )?{_SHIFT} week", _weekday_of, "week"),
     rule(r"(?P<which>(?i:last|this past|this|next|the|this coming|the past)) weekend", _weekend),
     rule(rf"(?:(?P<part>(?i:<PART>)) )?{_THE} (?P<unit>(?i:<UNIT>))", _unit),
     rule(r"(?:the )?(?P<which>(?i:last)) (?P<part>(?!))?(?P<unit>(?i:<UNIT>))", _unit),
@@ -236,22 +236,24 @@ RULES = (
     ),
     rule(r"(?P<month><MONTH>) (?P<day><DAY>) ?(?:[-–]|to) ?(?P<last><DAY>)", _days),
     rule(r"(?P<day><DAY>) ?(?:[-–]|to) ?(?P<last><DAY>) (?P<month><MONTH>)", _days),
-    rule(rf"(?P<day><DAY>)(?:st|nd|rd|th)?(?: of)? (?P<month><MONTH>){_YEAR}", _month_day_of),
-    rule(rf"(?P<month><MONTH>) (?P<day><DAY>)(?:st|nd|rd|th)?{_YEAR}", _month_day_of),
+    rule(
+        rf"(?P<day><DAY>)(?:st|nd|rd|th)?(?: of)? (?P<month><MONTH>){_YEAR}", _month_day_of, "year"
+    ),
+    rule(rf"(?P<month><MONTH>) (?P<day><DAY>)(?:st|nd|rd|th)?{_YEAR}", _month_day_of, "year"),
     rule(r"(?:the )?(?P<part>(?i:<PART>))[ -](?P<month><MONTH>)", _month),
     rule(r"(?P<part>(?!))?(?P<month><MONTH>)", _month),
     rule(
         r"(?P<which>(?i:last|past|this|this past|next|this coming)) (?P<month><MONTH>)",
         _which_month,
     ),
-    rule(rf"(?:(?P<part>(?i:<PART>))[ -])?(?P<month><MONTH>){_GLOSS}{_YEAR}", _month_of),
+    rule(rf"(?:(?P<part>(?i:<PART>))[ -])?(?P<month><MONTH>){_GLOSS}{_YEAR}", _month_of, "year"),
     rule(
         r"(?P<which>(?i:last|past|this|this past|next|this coming)) (?P<season>(?i:<SEASON>))",
         _season,
     ),
-    rule(rf"(?P<season>(?i:<SEASON>)){_YEAR}", _season_of),
-    rule(rf"{_ABOUT}\[?(?P<count>(?i:<COUNT>))\]? (?P<unit>(?i:<UNITS>)) {_TURN}", _ago),
-    rule(rf"{_ABOUT}(?i:<VAGUE>) (?i:<UNITS>|hours) (?i:ago|back)", _vaguely_ago),
+    rule(rf"(?P<season>(?i:<SEASON>)){_YEAR}", _season_of, "year"),
+    rule(rf"{_ABOUT}\[?(?P<count>(?i:<COUNT>))\]? (?P<unit>(?i:<UNITS>)) {_TURN}", _ago, "turn"),
+    rule(rf"{_ABOUT}(?i:<VAGUE>) (?i:<UNITS>|hours) (?i:ago|back)", _vaguely_ago, "turn"),
     rule(
         r"[Ii]n (?:about |around )?(?P<count>(?i:<COUNT>)) (?P<unit>(?i:<UNITS>))(?:['’]s? time)?",
         _ahead,
@@ -259,21 +261,30 @@ RULES = (
     rule(
         r"(?:the |these )?(?i:last|past|previous) (?:(?P<count>(?i:<COUNT>))|(?i:<VAGUE>)) (?P<unit>(?i:<UNITS>))",
         _span_back,
+        "past",
     ),
     rule(
         r"(?:the )?(?i:next|coming|following) (?:(?P<count>(?i:<COUNT>))|(?i:<VAGUE>)) (?P<unit>(?i:<UNITS>))",
         _span_ahead,
+        "coming",
     ),
     rule(r"the past (?P<unit>(?i:<UNIT>))", _past_unit),
-    rule(r"(?P<part>(?i:<PART>)) (?P<which>the|last|this|next) year", _year_end),
+    rule(r"(?P<part>(?i:<PART>)) (?P<which>the|last|this|next) year", _year_end, "year"),
     rule(
         r"(?P<part>(?!))?(?P<which>(?!))?(?i:(?:the )?year[’']?s? ?-?end|end of year|year-end)",
         _year_end,
+        "year end",
     ),
     rule(rf"(?:the )?(?P<count>(?i:first|second|third|fourth)) quarter(?:{_YEAR})?", _quarter),
-    rule(r"(?:the )?(?P<half>(?i:first|second)) half of (?P<which>the|last|this|next) year", _half),
+    rule(
+        r"(?:the )?(?P<half>(?i:first|second)) half of (?P<which>the|last|this|next) year",
+        _half,
+        "year",
+    ),
     rule(
         r"(?:the )?(?P<which>(?i:first|last)) (?P<count>(?i:<COUNT>)) (?P<unit>(?i:<UNITS>)) of (?P<year>(?i:the|this|last|next)) year",
         _units_of_year,
+        "edge",
+        "year",
     ),
 )

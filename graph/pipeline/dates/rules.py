@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from graph.pipeline.dates.words import (
     COUNT,
     DAY,
+    DAYS,
+    DECADES,
     MONTH,
     MONTHS,
+    NAMED,
     ORDINAL,
     PART,
     SEASON,
@@ -24,7 +27,7 @@ from graph.pipeline.dates.words import (
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from graph.pipeline.dates.stretches import Stretch
 
@@ -50,6 +53,11 @@ class Rule(NamedTuple):
     needs: frozenset[str]
 
 
+def _lasts(names: Iterable[str]) -> set[str]:
+    """Give the last word or number of each name."""
+    return {_WORD.findall(name.lower())[-1] for name in names}
+
+
 _PIECES = {
     "COUNT": COUNT,
     "DAY": DAY,
@@ -65,8 +73,9 @@ _PIECES = {
 }
 
 
+_WORD = re.compile(r"[a-z]+|\d+|/")
 _LENGTHS = ("day", "week", "month", "quarter", "year", "decade")
-ANCHORS = {
+_TOLD = {
     "MONTH": frozenset(MONTHS),
     "WEEKDAY": frozenset(WEEKDAYS),
     "SEASON": frozenset(SEASONS),
@@ -75,23 +84,46 @@ ANCHORS = {
     "UNITS": frozenset({*_LENGTHS, *(f"{unit}s" for unit in _LENGTHS)}),
     **{word: frozenset({word}) for word in ("century", "weekend", "quarter", "half")},
 }
+ANCHORS = _TOLD | {
+    "slash": frozenset({"/"}),
+    "week": frozenset({"week"}),
+    "year": frozenset({"year"}),
+    "turn": frozenset({"ago", "earlier", "back"}),
+    "past": frozenset({"last", "past", "previous"}),
+    "coming": frozenset({"next", "coming", "following"}),
+    "edge": frozenset({"first", "last"}),
+    "year end": frozenset({"year", "years", "yearend", "yearsend"}),
+    "decade": frozenset(map(str, range(1000, 2100, 10))),
+    "short decade": frozenset({*map(str, range(20, 100, 10)), *_lasts(DECADES)}),
+    "named day": frozenset(_lasts(DAYS)),
+    "named date": frozenset(_lasts(NAMED)),
+}
 """Words one of which must stand in a paragraph, or the rule need not be tried."""
 
+_TELLING: dict[str, list[str]] = {}
+for _name, _anchors in ANCHORS.items():
+    for _anchor in _anchors:
+        _TELLING.setdefault(_anchor, []).append(_name)
 
-def rule(source: str, resolve: Callable[[re.Match[str], Moment], Stretch | None]) -> Rule:
+
+def rule(
+    source: str, resolve: Callable[[re.Match[str], Moment], Stretch | None], *needs: str
+) -> Rule:
     """Make a rule of `source`, in which ``<NAME>`` stands for a piece of the vocabulary.
 
     ``<NAME>`` in an optional group is written ``<NAME?>``. White space in the text
     counts as one blank; ``(?i:...)`` marks what may be written in capitals.
+    `needs` names :data:`ANCHORS` beside the pieces that the source itself tells.
     """
-    needs = frozenset(name for name in ANCHORS if f"<{name}>" in source or f" {name}" in source)
+    told = (name for name in _TOLD if f"<{name}>" in source or f" {name}" in source)
+    anchors = frozenset((*told, *needs))
     for name, piece in _PIECES.items():
         source = source.replace(f"<{name}>", piece).replace(f"<{name}?>", piece)
     pattern = re.compile(rf"(?<![\w/.$€£-])(?:{source})(?![\w/])")
-    return Rule(pattern, resolve, needs)
+    return Rule(pattern, resolve, anchors)
 
 
 def present(text: str) -> frozenset[str]:
     """Give the names of the :data:`ANCHORS` that occur in `text`."""
-    words = set(re.findall(r"[a-z]+|\d+", text.lower()))
-    return frozenset(name for name, anchors in ANCHORS.items() if not anchors.isdisjoint(words))
+    telling = _TELLING.keys() & _WORD.findall(text.lower())
+    return frozenset(name for word in telling for name in _TELLING[word])

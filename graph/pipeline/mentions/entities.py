@@ -31,6 +31,7 @@ OPAQUE = frozenset({"ORG", "FAC", "WORK_OF_ART", "PRODUCT", "LAW"})
 """Labels whose inner country names are part of a name ("University of Georgia")."""
 
 _EDGE = "<>+* \t\n\u00a0\"'“”‘’«»„(),.;:-–—*[]"
+_INNER_EDGE = _EDGE.replace(".", "")
 _LEAD = re.compile(
     r"(?:the|a|an|this|that|former|ex|late|later|then|meanwhile|today|yesterday|now|but|and|when|if|while|for|in)\s+",
     re.IGNORECASE,
@@ -86,9 +87,11 @@ def _bare(text: str, span: Span, label: str) -> Span:
         r"\b(?:[A-Z]\.)+[A-Z]$|\b(?:Jr|Inc|Corp|Ltd|Co)$", span.of(text)
     ):
         span = Span(span.start, span.end + 1)
-    while lead := _LEAD.match(span.of(text)):
-        span = Span(span.start + lead.end(), span.end)
-    if match := _POSSESSIVE.search(span.of(text)):
+    while lead := _LEAD.match(text, span.start, span.end):
+        span = Span(lead.end(), span.end)
+    last = text[span.end - 1 : span.end]
+    possible = last == "s" or not last.isalnum()  # most names end in another letter
+    if possible and (match := _POSSESSIVE.search(span.of(text))):
         span = Span(span.start, span.start + match.start())
     if text[span.end : span.end + 1] == ":" and (credit := _CREDIT.search(span.of(text))):
         span = Span(span.start, span.start + credit.start())
@@ -96,7 +99,7 @@ def _bare(text: str, span: Span, label: str) -> Span:
         span = _untitled(text, span)
     if label == "ORG":
         span = tidied(text, span)
-    return trimmed(span, text, _EDGE.replace(".", ""))
+    return trimmed(span, text, _INNER_EDGE)
 
 
 def _untitled(text: str, span: Span) -> Span:

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _JOIN = re.compile(r"[ \u00a0]|-|[’'ʻ]|\.[ \u00a0]?|\s?[&/]\s?|\s")
 _SHORT = 3
+_PARTICLES = frozenset(
+    {"the", "of", "and", "for", "in", "on", "to", "al", "el", "de", "la", "le", "du", "des"}
+)
 _CLITICS = ("", "و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "ول", "وب")
 
 
@@ -78,8 +81,8 @@ class Gazetteer:
 
     def __call__(self, text: str, start: int, end: int) -> Iterator[Match]:
         """Find the longest names in ``text[start:end]``, left to right, without overlap."""
-        words = [m.span() for m in WORD.finditer(text, start, end)]
-        keys = [folded(text[first:last]) for first, last in words]
+        words = list(WORD.finditer(text, start, end))
+        keys = [folded(word.group()) for word in words]
         past = 0
         for at, key in enumerate(keys):
             if at < past or key not in self._lengths:
@@ -90,7 +93,7 @@ class Gazetteer:
                 yield found[1]
 
     def _at(
-        self, text: str, words: list[tuple[int, int]], keys: list[str], at: int
+        self, text: str, words: list[re.Match[str]], keys: list[str], at: int
     ) -> tuple[int, Match] | None:
         for length in self._lengths[keys[at]]:
             known = self._entries.get(tuple(keys[at : at + length]))
@@ -99,7 +102,7 @@ class Gazetteer:
                 continue
             if not _joined(text, words[at : at + length]):
                 continue
-            start, end = words[at][0], words[at + length - 1][1]
+            start, end = words[at].start(), words[at + length - 1].end()
             surface = text[start:end]
             entries = tuple(entry for spelling, entry in known if _cased(spelling, surface))
             if entries:
@@ -118,8 +121,8 @@ class Gazetteer:
         return tuple(entry for _, entry in self._entries.get(key, ()))
 
 
-def _joined(text: str, words: list[tuple[int, int]]) -> bool:
-    for (start, end), (after, _) in pairwise(words):
+def _joined(text: str, words: list[re.Match[str]]) -> bool:
+    for (start, end), (after, _) in pairwise(word.span() for word in words):
         if not _JOIN.fullmatch(text, end, after):
             return False
         # "St. Petersburg" is a name, "Niger. Delta" the end of a sentence.
@@ -132,7 +135,11 @@ def _cased(spelling: str, surface: str) -> bool:
     # "US" is no "us" and "Turkey" no "turkey"; a whole line in capitals is accepted.
     if is_abbreviation(spelling):
         return surface.replace(".", "") == spelling.replace(".", "")
-    return spelling[0].islower() or not surface[0].islower()
+    if surface[0].islower() and not spelling[0].islower():
+        return False
+    pairs = zip(WORD.findall(spelling), WORD.findall(surface), strict=True)
+    # "The National" is no "the national": only small words may be written small within a name.
+    return not any(n[0].isupper() and w[0].islower() and w not in _PARTICLES for n, w in pairs)
 
 
 def folded(word: str) -> str:

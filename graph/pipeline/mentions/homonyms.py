@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.annotations import Form
 from graph.names import normal_form, slug
-from graph.ontology import EntityType
+from graph.ontology import AgencySubtype, EntityType
 from graph.pipeline.mentions.gazetteer import country_names
 from graph.pipeline.mentions.vocabulary import seat
 
@@ -57,14 +58,34 @@ def _chosen(match: Match, matches: Sequence[Match]) -> Entry:
     if len(match.entries) == 1:
         return match.entries[0]
     # An abbreviation that several share belongs to the one whose full name, or whose country, is near.
-    there = {e.key for other in matches if len(other.entries) == 1 for e in other.entries}
-    countries = {e.country for other in matches if other is not match for e in other.entries[:1]}
+    there, around = _support(match, matches)
+    countries = set(around)
     named = [e for e in match.entries if e.type is not EntityType.COUNTRY and e.key in there]
     near = [e for e in match.entries if e.type is EntityType.AGENCY and e.country in countries]
+    near.sort(key=lambda e: -around[e.country])
     first = match.entries[0]
     if first.type is EntityType.PLACE or first.capital:
         return _nearest(match.entries, countries)
     return (named or ([] if first.type is not EntityType.AGENCY else near) or [first])[0]
+
+
+def _support(match: Match, matches: Sequence[Match]) -> tuple[set[str | None], Counter[str | None]]:
+    """Give the keys that other names leave no doubt about, and how often each country is named."""
+    there = {e.key for other in matches if len(other.entries) == 1 for e in other.entries}
+    others = (other for other in matches if other.entries != match.entries)
+    return there, Counter(e.country for other in others for e in other.entries[:1])
+
+
+def unsupported(match: Match, matches: Sequence[Match]) -> bool:
+    """Tell whether several bodies share an abbreviation and nothing in the text speaks for one.
+
+    News agencies need no support: they are named by their initials everywhere.
+    """
+    agencies = [e for e in match.entries if e.type is EntityType.AGENCY]
+    if len(agencies) < 2 or agencies[0].subtype is AgencySubtype.NEWS_AGENCY:  # noqa: PLR2004 - one has no rival
+        return False
+    there, around = _support(match, matches)
+    return not any(e.key in there or around[e.country] for e in agencies)
 
 
 def _nearest(entries: Sequence[Entry], countries: set[str | None]) -> Entry:

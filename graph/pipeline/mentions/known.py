@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.annotations import Form, Mention
 from graph.ontology import EntityType, SpeakerKind
 from graph.pipeline.mentions.eponyms import eponymous
 from graph.pipeline.mentions.gazetteer import gazetteer
-from graph.pipeline.mentions.homonyms import city, meaning
+from graph.pipeline.mentions.homonyms import city, meaning, unsupported
 from graph.spans import Span
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from graph.pipeline.mentions.entities import Named
     from graph.pipeline.mentions.gazetteer import Entry, Match
     from graph.pipeline.mentions.tokens import Index
-    from graph.syntax import Token
+    from graph.syntax import Syntax, Token
 
 
 def matches(document: Document) -> list[Match]:
@@ -43,6 +44,8 @@ def mentions(
         head = index.head(span)
         if head is None or document.text[span.end : span.end + 1] == "$":
             continue
+        if unsupported(match, found):
+            continue
         entry = meaning(match, found, head, document.syntax)
         if entry.form is Form.NAME and _common(document, span, head, entry, labelled):
             continue
@@ -50,8 +53,13 @@ def mentions(
             continue
         if entry.capital and entry.type is EntityType.PLACE:
             entry = city(entry, span.of(document.text))
-        out.append(_mention(span, head, entry))
+        out.append(_mention(span, head, entry, document.syntax))
     return out
+
+
+_ONE = frozenset({"a", "an", "one", "another", "each", "every"})
+_MANY = ("s", "men")
+_NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def _place(entry: Entry) -> bool:
@@ -66,8 +74,13 @@ def _common(document: Document, span: Span, head: Token, entry: Entry, labelled:
     return head.pos != "PROPN" and not {span.start, span.end} & labelled
 
 
-def _mention(span: Span, head: Token, entry: Entry) -> Mention:
+def _mention(span: Span, head: Token, entry: Entry, syntax: Syntax) -> Mention:
     plural = entry.plural or (entry.form is Form.DEMONYM and head.tag in {"NNS", "NNPS"})
+    if entry.form is Form.DEMONYM and head.pos in _NOUNS and not _modifies(head):
+        if head.text.endswith(_MANY) or head.tag in {"NNS", "NNPS"}:
+            return _people(span, head, entry)
+        if entry.plural or {t.lower for t in syntax.children(head, "det")} & _ONE:
+            return _native(span, head, entry)
     return Mention(
         span=span,
         head=head.index,
@@ -81,4 +94,33 @@ def _mention(span: Span, head: Token, entry: Entry) -> Mention:
         role=entry.role,
         plural=plural,
         gender=entry.gender,
+    )
+
+
+def _modifies(head: Token) -> bool:
+    return head.dep in {"amod", "compound", "nmod"}
+
+
+def _people(span: Span, head: Token, entry: Entry) -> Mention:
+    """Make "Kenyans" people of Kenya: no state speaks through them."""
+    return Mention(
+        span=span,
+        head=head.index,
+        form=Form.DEMONYM,
+        kind=SpeakerKind.GROUP,
+        type=EntityType.GROUP,
+        name=f"people of {entry.name}",
+        country=entry.country,
+        plural=True,
+    )
+
+
+def _native(span: Span, head: Token, entry: Entry) -> Mention:
+    """Make "a Kenyan" somebody from Kenya whom nobody names."""
+    return replace(
+        _people(span, head, entry),
+        kind=SpeakerKind.ANONYMOUS,
+        type=EntityType.PERSON,
+        name=f"somebody from {entry.name}",
+        plural=False,
     )

@@ -12,6 +12,8 @@ from graph.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_TAKEN = frozenset({"GPE", "LOC", "FAC", "PERSON", "NORP", "WORK_OF_ART", "PRODUCT"})
+"""Labels under which the model also files organisations."""
 _ADDRESS = re.compile(r"https?:|www\.|@\w")
 _OPEN = re.compile(r"(?:\s+|^)(?:of the|of|for|on|and|or|at|in|the|&)\s*$|\s*\([^)]*$")
 _AGAINST = re.compile(r"(?:pro|anti|non|ex)-(?=[A-Z])")
@@ -37,20 +39,36 @@ def tidied(text: str, span: Span) -> Span:
 
 
 def label_of(words: Sequence[str], label: str) -> str:
-    """Correct the label ``ORG`` by the words of the name.
+    """Correct the label by the words of the name.
 
     Returns
     -------
     str
-        ``PRODUCT`` for what happens or is made, ``FAC`` for buildings and places in towns,
+        ``ORG`` for a union or a council, ``LOC`` for a river; of what was an ``ORG``, ``PRODUCT`` for what happens or is made, ``FAC`` for buildings and places in towns,
         else `label`.
     """
-    if label != "ORG" or len(words) < 2:  # noqa: PLR2004 - one word tells too little
+    if len(words) < 2:  # noqa: PLR2004 - one word tells too little
         return label
     last = words[-1].lower()
+    if label in _TAKEN and words[-1].istitle() and last in _bodies():
+        return "ORG"
+    if label in {"ORG", "PERSON"} and words[-1].istitle() and last in _waters():
+        return "LOC"
+    if label != "ORG":
+        return label
     if last in _things():
         return "PRODUCT"
     return "FAC" if last in _places() else label
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(lexicon.table("nominals")["misnamed"]["bodies"])
+
+
+@cache
+def _waters() -> frozenset[str]:
+    return frozenset(lexicon.table("nominals")["misnamed"]["waters"])
 
 
 @cache

@@ -82,7 +82,9 @@ def nominals(names: Names, taken: set[int]) -> list[Mention]:
     found = []
     nouns = speaking_nouns()
     for token in names.syntax.tokens:
-        if token.pos in _NEVER or not (token.lemma.lower() in nouns or token.lower in nouns):
+        if (token.pos in _NEVER and not _mistaken(names, token)) or not (
+            token.lemma.lower() in nouns or token.lower in nouns
+        ):
             continue
         if token.index in taken or not _heads(token) or names.on(token) is not None:
             continue
@@ -91,8 +93,15 @@ def nominals(names: Names, taken: set[int]) -> list[Mention]:
     return found
 
 
+def _mistaken(names: Names, token: Token) -> bool:
+    """Tell whether a noun was taken for a verb: it has an article or an owner, and no subject."""
+    if token.pos != "VERB" or token.dep not in {"nsubj", "nsubjpass", "dobj", "pobj"}:
+        return False
+    return bool(names.syntax.children(token, "det", "poss", "compound"))
+
+
 def _heads(token: Token) -> bool:
-    if token.pos in {"NOUN", "PROPN"}:
+    if token.pos in {"NOUN", "PROPN", "VERB"}:
         return token.dep in _HEADS
     return (
         token.lower in _NUMERAL

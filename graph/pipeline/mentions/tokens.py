@@ -43,6 +43,8 @@ def noun_phrase(syntax: Syntax, head: Token) -> tuple[Token, ...]:
 
     What follows a comma after the head is left out: it adds and does not identify.
     """
+    if not syntax.children(head):
+        return (head,)
     aside = frozenset(
         t.index
         for t in syntax.children(

@@ -46,6 +46,8 @@ _OLD = re.compile(r"[\s-]old\b")
 _AGED = re.compile(r"\b(?:aged|age|ages|age of)\s$")
 _NAME = re.compile(r"\b[A-Z][\w'’.-]+ (?:[a-z]+ )?[A-Z][\w'’-]+(?:, | \()$")
 _OLDEST = 121
+_SPACE = re.compile(r"[^\S \u00a0\u202f](?<!\n\n)(?!(?<=\n)\n)")
+"""White space but the blank itself, and of line breaks only the single one."""
 _WITHIN = 24
 _MANY = 100
 
@@ -53,7 +55,7 @@ _MANY = 100
 def amounts(document: Document, blocks: Sequence[Span]) -> list[Amount]:
     """Give the amounts written in `blocks`, in text order."""
     # A blank stands for white space; the length, and so the offsets, stay.
-    text = re.sub(r"[^\S\n\u00a0\u202f]|(?<!\n)\n(?!\n)", " ", document.text)
+    text = _SPACE.sub(" ", document.text)
     taken = bytearray(len(text))  # a mask, so that a text full of dates stays linear
     for start, end in [*(p.span for p in document.dates if p.span), *unread(text)]:
         taken[start:end] = b"\1" * (end - start)

@@ -24,6 +24,7 @@ def _either(words: dict[str, str]) -> str:
 _LEFT = re.compile(
     rf"(?<![\w.-])(?P<words>{_either(_BEFORE)})(?: (?:an?|another))?\s*$", re.IGNORECASE
 )
+_LAST = tuple({*(word.rpartition(" ")[2] for word in _BEFORE), "a", "an", "another"})
 _RIGHT = re.compile(rf"\s?(?P<words>{_either(_AFTER)})(?!\w)", re.IGNORECASE)
 
 
@@ -47,7 +48,8 @@ def before(text: str, at: int) -> Approximator | None:
 
 def _before(text: str, at: int) -> Approximator | None:
     start = max(0, at - LONGEST)
-    match = _LEFT.search(text[start:at])
+    near = text[start:at]
+    match = _LEFT.search(near) if near.rstrip().lower().endswith(_LAST) else None
     if not match:
         return None
     words = " ".join(match["words"].lower().split())

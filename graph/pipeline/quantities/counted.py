@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from graph.lexicon import table
@@ -61,9 +62,8 @@ def _part_of(text: str, amount: Amount, token: Token, earlier: list[Counted]) ->
     # "40 sailors drowned, including 5 officers": what happened to the whole, happened to the part.
     if not _INCLUDING.search(text[max(0, amount.span.start - 24) : amount.span.start]):
         return None
-    return next(
-        (c for c in reversed(earlier) if c.things and c.token.sentence == token.sentence), None
-    )
+    near = takewhile(lambda c: c.token.sentence == token.sentence, reversed(earlier))
+    return next((c for c in near if c.things), None)
 
 
 def _things(
@@ -211,14 +211,8 @@ def _says_figure(syntax: Syntax, token: Token, verb: Token | None) -> bool:
 
 
 def _antecedent(earlier: list[Counted], token: Token) -> Counted | None:
-    return next(
-        (
-            c
-            for c in reversed(earlier)
-            if c.things and c.noun and token.sentence - c.token.sentence <= 1
-        ),
-        None,
-    )
+    near = takewhile(lambda c: token.sentence - c.token.sentence <= 1, reversed(earlier))
+    return next((c for c in near if c.things and c.noun), None)
 
 
 def _own(syntax: Syntax, token: Token) -> tuple[Span, ...]:
@@ -246,12 +240,12 @@ def _beside(syntax: Syntax, token: Token) -> tuple[Span, ...]:
     return ()
 
 
-def alone(syntax: Syntax, amount: Amount, written: Sequence[Amount]) -> bool:
-    """Tell whether `amount` is the pronoun "one": without a noun, and no other number near it."""
+def alone(syntax: Syntax, amount: Amount, near: Sequence[Amount]) -> bool:
+    """Tell whether `amount` is the pronoun "one": without a noun; `near` are its neighbours."""
     token = anchor(syntax, amount)
     if token is None or token.lower != "one" or amount.unit or amount.currency:
         return False
     if counted_noun(syntax, token, amount.span.end):
         return False
     sentence = syntax.sentences[token.sentence].span
-    return not any(a is not amount and sentence.contains(a.numeral) for a in written)
+    return not any(a is not amount and sentence.contains(a.numeral) for a in near)

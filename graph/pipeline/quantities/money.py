@@ -21,11 +21,17 @@ def _either(words: frozenset[str] | dict[str, str]) -> str:
 
 PREFIX = rf"(?:(?:{_either(_SYMBOLS)}) ?|(?:{_either(_CODES)}) )"
 """What stands before an amount: a symbol, or a code and a blank."""
+PREFIXES = frozenset({*_SYMBOLS, *_CODES})
 
 _SUFFIX = re.compile(
     rf"[\s-]?(?:(?P<name>(?i:{_either(_NAMES)}))(?![\w])(?! sterling)|(?P<code>{_either(_CODES)})(?!\w)|(?P<symbol>[€£¥₽₴₹]))"
 )
 _POUNDS_OF = re.compile(r"[\s-]?pounds? of\b(?! sterling)", re.IGNORECASE)
+_NEXT = re.compile(r"[\s-]?(\w+|[€£¥₽₴₹])")
+_FIRST = frozenset({"€", "£", "¥", "₽", "₴", "₹", *(code.lower() for code in _CODES)}) | {
+    re.findall(r"\w+", name.lower())[0] for name in _NAMES
+}
+"""What the words of a currency begin with; looked up before the long pattern is tried."""
 
 
 class Money(NamedTuple):
@@ -52,6 +58,9 @@ def named(words: str) -> str | None:
 
 def after(text: str, at: int) -> Money | None:
     """Read the currency that follows offset `at`."""
+    first = _NEXT.match(text, at)
+    if first is None or first.group(1).lower() not in _FIRST:
+        return None
     match = _SUFFIX.match(text, at)
     if not match or _POUNDS_OF.match(text, at):
         return None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from graph.lexicon import table
 from graph.pipeline.quantities.measures import GLUED
-from graph.pipeline.quantities.money import PREFIX, code_of_prefix
+from graph.pipeline.quantities.money import PREFIX, PREFIXES, code_of_prefix
 from graph.spans import Span
 
 if TYPE_CHECKING:
@@ -76,6 +76,18 @@ WORDS = re.compile(
 )
 
 
+_DIGIT = re.compile(r"\d")
+_LEAD = max(map(len, PREFIXES)) + len(" -")
+"""Most characters of a numeral before its first digit."""
+_WORD = re.compile(r"[a-z]+")
+_TELLING = frozenset(
+    word
+    for name in (*_SMALL, *_MAGNITUDES, *_PLURALS, *_FRACTIONS, "half")
+    for word in (_WORD.findall(name)[-1], f"{_WORD.findall(name)[-1]}s")
+)
+"""One of these words is in every number that is written in words."""
+
+
 def numerals(text: str, within: Span | None = None) -> list[Numeral]:
     """Give the numerals of `text`, or of the stretch `within` it, in order."""
     start, end = within or Span(0, len(text))
@@ -88,7 +100,10 @@ def numerals(text: str, within: Span | None = None) -> list[Numeral]:
 
 
 def _from_digits(text: str, start: int, end: int) -> Iterator[Numeral]:
-    for match in DIGITS.finditer(text, start, end):
+    first = _DIGIT.search(text, start, end)
+    if first is None:
+        return
+    for match in DIGITS.finditer(text, max(start, first.start() - _LEAD), end):
         scale, last = _scale(match, text)
         value = _float(match["digits"]) * scale * (-1 if match["minus"] else 1)
         if not abs(value) < MOST:
@@ -133,6 +148,8 @@ def _whole(value: float) -> float:
 
 
 def _from_words(text: str, start: int, end: int) -> Iterator[Numeral]:
+    if _TELLING.isdisjoint(_WORD.findall(text[start:end].lower())):
+        return
     for match in WORDS.finditer(text, start, end):
         numeral = _of_words(match, Span(*match.span()))
         if numeral.value is None or numeral.value < MOST:

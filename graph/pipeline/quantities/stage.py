@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -40,8 +39,8 @@ class Quantities:
         found: list[QuantityMention] = []
         earlier: list[Counted] = []
         written = amounts(document, blocks)
-        for amount in written:
-            if alone(document.syntax, amount, written):
+        for number, amount in enumerate(written):
+            if alone(document.syntax, amount, written[max(0, number - 1) : number + 2]):
                 continue
             what = counted(document.syntax, amount, earlier, document.text)
             if what:
@@ -53,7 +52,7 @@ class Quantities:
 
 def _mention(document: Document, amount: Amount, what: Counted | None) -> QuantityMention:
     spans = what.spans if what else ()
-    words = " ".join(re.sub(r"\s+", " ", span.of(document.text)) for span in spans)
+    words = " ".join(word for span in spans for word in span.of(document.text).split())
     return QuantityMention(
         span=Span(amount.span.start, max(amount.span.end, what.end if what else 0)),
         value=amount.value,

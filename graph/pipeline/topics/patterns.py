@@ -137,7 +137,7 @@ class Words(NamedTuple):
     @classmethod
     def of(cls, tokens: Sequence[Token]) -> Words:
         """Look all tokens up once; patterns are tried at many places."""
-        own = [forms(token) for token in tokens]
+        own = [_token_forms(t.text, t.lemma, t.pos, t.tag) for t in tokens]
         return cls(tokens, own, frozenset().union(*own))
 
     def fits(self, at: int, element: Element) -> bool:
@@ -160,7 +160,7 @@ def _is(token: Token, pos: str) -> bool:
 def match(pattern: Pattern, words: Words, first: int) -> Match | None:
     """Match `pattern` with its first word at place `first`, gaps as short as possible."""
     elements = pattern.elements
-    for element in elements:
+    for element in elements[1:]:
         if words.there.isdisjoint(element.forms):
             return None  # most fail by a word that stands nowhere in the sentence
     if not words.fits(first, elements[0]):
@@ -197,15 +197,15 @@ class Index:
                 found.setdefault(form, []).append((pattern, owner))
         return cls({form: tuple(entry) for form, entry in found.items()})
 
-    def matches(self, tokens: Sequence[Token]) -> list[tuple[int, Match]]:
+    def matches(self, words: Words) -> list[tuple[int, Match]]:
         """Find all matches in one sentence, as (owner, match) in text order."""
-        words = Words.of(tokens)
+        here = words.there & self.first.keys()
         found: list[tuple[int, Match]] = []
-        for at, own in enumerate(words.forms):
-            if self.first.keys().isdisjoint(own):
+        for at, own in enumerate(words.forms) if here else ():
+            if own.isdisjoint(here):
                 continue
             seen: dict[tuple[int, Match], None] = {}
-            for form in sorted(own & self.first.keys()):
+            for form in sorted(own & here):
                 for pattern, owner in self.first[form]:
                     hit = match(pattern, words, at)
                     if hit is not None:

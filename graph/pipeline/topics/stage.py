@@ -46,9 +46,13 @@ class Topics:
 
 
 def _lexical(document: Document, sentences: Mapping[int, list[Hit]]) -> Iterator[TopicHit]:
+    children: dict[int | None, list[Attribution]] = {}
+    for index, attribution in enumerate(document.attributions):
+        if attribution.parent != index:
+            children.setdefault(attribution.parent, []).append(attribution)
     for index, attribution in enumerate(document.attributions):
         content = _tokens(document, attribution.content)
-        inner = content | _nested(document, index)
+        inner = content.union(*(_words(document, child) for child in children.get(index, ())))
         cue = _tokens(document, attribution.cue)
         where = {document.syntax.tokens[i].sentence for i in content | cue}
         for hit in (h for s in sorted(where) for h in sentences.get(s, ())):
@@ -71,14 +75,10 @@ def _shows(
     return words <= cue | content and (telling or bool(words & content))
 
 
-def _nested(document: Document, index: int) -> set[int]:
-    """Words of the attributions inside this one's content, which were cut out of it."""
-    found: set[int] = set()
-    for child, attribution in enumerate(document.attributions):
-        if attribution.parent == index and child != index:
-            sources = (s.span for s in attribution.sources)
-            found |= _tokens(document, (*sources, *attribution.cue, *attribution.content))
-    return found
+def _words(document: Document, nested: Attribution) -> set[int]:
+    """Words of an attribution inside another's content, which were cut out of it."""
+    sources = (s.span for s in nested.sources)
+    return _tokens(document, (*sources, *nested.cue, *nested.content))
 
 
 def _hits(document: Document) -> Iterator[tuple[int, list[Hit]]]:

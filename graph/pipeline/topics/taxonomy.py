@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph import lexicon
 from graph.errors import ConfigurationError
-from graph.pipeline.topics.patterns import Index, compiled
+from graph.pipeline.topics.patterns import Index, Words, compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -55,8 +55,9 @@ class Taxonomy:
 
     def hits(self, tokens: Sequence[Token]) -> list[Hit]:
         """Find the topics shown in one sentence, in text order, guarded words left out."""
-        found = [self._hit(owner, match) for owner, match in self.terms.matches(tokens)]
-        guarded = [(self.owners[o][0], m) for o, m in self.guards.matches(tokens)] if found else []
+        words = Words.of(tokens)
+        found = [self._hit(owner, match) for owner, match in self.terms.matches(words)]
+        guarded = [(self.owners[o][0], m) for o, m in self.guards.matches(words)] if found else []
         return [hit for hit in found if not _is_guarded(hit, guarded)]
 
     def _hit(self, owner: int, match: Match) -> Hit:

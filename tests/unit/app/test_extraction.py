@@ -101,3 +101,18 @@ def test_gate_is_free_again_after_an_error():
         entered = True
 
     assert entered
+
+
+def test_what_shall_follow_the_loading_comes_after_it():
+    done = threading.Event()
+    states = []
+    holder = PipelineHolder(blind_pipeline)
+
+    def then():
+        states.append(holder.state)
+        done.set()
+
+    holder.begin(then=then)
+
+    assert done.wait(5)
+    assert states == ["ready"]

@@ -75,6 +75,16 @@ def test_json_log_has_the_request_and_no_query(client, capsys):
     assert "secret" not in json.dumps(line)
 
 
+@pytest.mark.parametrize(("path", "route"), [("/nowhere/a", "unmatched")])
+def test_log_of_an_unmatched_path_says_so(client, capsys, path, route):
+    configure_logs(form="json", level="info")
+
+    client.get(path)
+
+    line = json.loads(capsys.readouterr().err.strip().splitlines()[-1])
+    assert (line["route"], line["status"]) == (route, 404)
+
+
 def test_json_traceback_has_no_variables(client, capsys):
     configure_logs(form="json", level="info")
 

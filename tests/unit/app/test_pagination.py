@@ -67,3 +67,9 @@ def test_next_address_replaces_the_cursor():
     address = pagination.next_address("/v1/claims", [("q", "a b&c"), ("cursor", "old")], "new")
 
     assert address == "/v1/claims?q=a+b%26c&cursor=new"
+
+
+def test_next_address_is_ascii_whatever_the_path():
+    address = pagination.next_address("/v1/people/person-هدى %2F/claims", [("q", "ø")], "new")
+
+    assert address == ("/v1/people/person-%D9%87%D8%AF%D9%89%20%252F/claims?q=%C3%B8&cursor=new")

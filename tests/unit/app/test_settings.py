@@ -8,6 +8,7 @@ import pytest
 
 from app import settings
 from graph.errors import ConfigurationError
+from graph.store.session import POOL
 
 
 @pytest.fixture(autouse=True)
@@ -63,6 +64,16 @@ def test_variables_of_the_tests_are_let_be(monkeypatch):
     monkeypatch.setenv("CLAIMGRAPH_DATA", "somewhere")
 
     assert settings.load().port == 8000
+
+
+def test_threads_never_outnumber_the_connections():
+    most = {
+        name: next(bound.le for bound in field.metadata if hasattr(bound, "le"))
+        for name, field in settings.Settings.model_fields.items()
+        if name in {"threads", "questions"}
+    }
+
+    assert sum(most.values()) + 1 <= POOL  # one is the event loop's
 
 
 def test_every_setting_says_what_it_is():

@@ -69,7 +69,7 @@ CLAUSES = [
     ("A survey showed that prices had risen.", "A survey", "report", "that prices had risen"),
     ("Asked whether the bridge was safe, Voss said it was not.", "Voss", "state", "it was not"),
     ("Experts estimated that the repairs would take a year.", "Experts", "estimate", "that the repairs would take a year"),
-    ("The bridge is said to be unsafe.", "", "state", "The bridge […] to be unsafe"),
+    ("The bridge is said by Voss to be unsafe.", "Voss", "state", "The bridge […] to be unsafe"),
     ("The mayor went on to say that the bridge was safe.", "The mayor", "state", "that the bridge was safe"),
 ]  # fmt: skip
 
@@ -94,7 +94,7 @@ PHRASES = [
     ("In a survey published by the Fjord Institute, 40 percent opposed the ban.", "the Fjord Institute", "report", "40 percent opposed the ban"),
     ("The minister issued a warning that the dam could burst.", "The minister", "warn", "that the dam could burst"),
     ("A warning by the mayor that the dam could burst went unheard.", "the mayor", "warn", "that the dam could burst"),
-    ("Reports that the bridge had fallen were false.", "", "report", "that the bridge had fallen"),
+    ("Reports that the bridge had fallen spread quickly.", "", "report", "that the bridge had fallen"),
     ("The mayor's claim that the bridge was safe was wrong.", "The mayor's", "state", "that the bridge was safe"),
     ("Voss was quoted by the Gazette as saying that the bridge was safe.", "Voss", "state", "that the bridge was safe"),
     ("The governor put the death toll at 40.", "The governor", "estimate", "the death toll at 40"),

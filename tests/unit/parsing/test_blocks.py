@@ -6,6 +6,7 @@ from graph.article import BlockKind
 from graph.errors import TooLarge
 from graph.parsing.blocks import layout
 from graph.parsing.furniture import furniture
+from graph.parsing.limits import Limits
 
 REPORT = """*
 الثلاثاء: 3 مارس 2026
@@ -105,7 +106,7 @@ def test_layout_keeps_a_quoted_line_and_a_question_as_body():
 
 def test_layout_refuses_too_many_paragraphs():
     with pytest.raises(TooLarge):
-        layout("A line.\n\n" * 11, title=None, outlet=None, limit=10)
+        layout("A line.\n\n" * 11, title=None, outlet=None, limits=Limits(paragraphs=10))
 
 
 def test_layout_spans_are_in_order_and_apart():

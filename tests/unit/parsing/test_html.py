@@ -139,3 +139,40 @@ def test_reader_forgets_the_child_of_another_process():
     reader.close()
 
     assert reader._owner == os.getpid()
+
+
+def environment(name, _html):
+    return HtmlArticle(text=os.environ.get(name, "nothing"))
+
+
+def many_files(_html):
+    opened = [open(os.devnull) for _ in range(500)]  # noqa: SIM115, PTH123 - the child ends with them
+    return HtmlArticle(text=str(len(opened)))
+
+
+def write(path, _html):
+    path.write_text("taken over")
+    return HtmlArticle(text="written")
+
+
+def test_reader_keeps_secrets_from_its_child(monkeypatch):
+    monkeypatch.setenv("CLAIMGRAPH_DATABASE_URL", "postgresql://user:secret@host/graph")
+
+    with HtmlReader(extractor=functools.partial(environment, "CLAIMGRAPH_DATABASE_URL")) as reader:
+        article = reader.read("x")
+
+    assert article.text == "nothing"
+
+
+def test_reader_bounds_the_files_of_its_child():
+    with HtmlReader(extractor=many_files) as reader, pytest.raises(InvalidInput, match="OSError"):
+        reader.read("x")
+
+
+def test_child_writes_no_file(tmp_path):
+    writer = functools.partial(write, tmp_path / "out")
+
+    with HtmlReader(extractor=writer) as reader, pytest.raises(InvalidInput):
+        reader.read("x")
+
+    assert not (tmp_path / "out").exists() or not (tmp_path / "out").read_text()

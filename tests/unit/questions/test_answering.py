@@ -717,3 +717,128 @@ def test_unread_question_is_not_guessed():
     assert answer["understood"] is False
     assert answer["answers"] == []
     assert answer["unanswered"] == {"reason": "not answered", "understood_part": "Peru"}
+
+
+PERU_LEFT = {"excluded": (Named(name="Peru", country="PE"),)}
+
+
+def test_country_left_out_is_no_answer():
+    joint = claim(PERU, "floods came", "disaster.floods")
+    joint["speakers"].append({**CHAD, "mention": "Chad", "span": [2, 3]})
+    shelf = Shelf(claim(PERU, "floods went", "disaster.floods"), joint)
+
+    answer = ask(shelf, reading(Select.COUNTRY, FLOODS, act="any", **PERU_LEFT))
+
+    assert names(answer) == ["Chad"]
+    assert "leaving out Peru" in answer["interpretation"]["text"]
+
+
+def test_country_left_out_stands_in_the_filters():
+    shelf = Shelf(claim(CHAD, "floods came", "disaster.floods"))
+
+    answer = ask(shelf, reading(Select.COUNTRY, FLOODS, act="any", **PERU_LEFT))
+
+    assert answer["interpretation"]["filters"]["exclude_speaks_for"] == ["PE"]
+
+
+def test_agency_left_out_is_excluded_by_its_id():
+    shelf = Shelf(
+        claim(UNION, "floods came", "disaster.floods"), claim(CHAD, "floods", "disaster.floods")
+    )
+    left = (Named(name="Lamp Union"),)
+
+    answer = ask(shelf, reading(Select.ENTITY, FLOODS, act="any", excluded=left))
+
+    assert names(answer) == ["Chad"]
+    assert answer["interpretation"]["filters"]["exclude_speaker"] == ["agency-lamp-union"]
+
+
+def test_claims_of_the_matter_left_out_are_no_evidence():
+    drought = word("drought", topics=("disaster.drought",))
+    shelf = Shelf(
+        claim(PERU, "floods came", "disaster.floods"),
+        claim(CHAD, "floods and drought", "disaster.floods", "disaster.drought"),
+    )
+
+    answer = ask(shelf, reading(Select.COUNTRY, FLOODS, act="any", without=(drought,)))
+
+    assert names(answer) == ["Peru"]
+    assert answer["interpretation"]["filters"]["exclude_topic"] == ["disaster.drought"]
+
+
+def test_denial_of_the_speakers_own_people_goes_before_others():
+    shelf = Shelf(
+        claim(PERU, "that its firms were in the floods", "disaster.floods", act="deny"),
+        claim(CHAD, "none of its citizens met floods", "disaster.floods", polarity="negated"),
+    )
+
+    answer = ask(shelf, reading(Select.COUNTRY, FLOODS, act="deny", own_people=True))
+
+    assert names(answer) == ["Chad"]
+
+
+def test_accusation_without_an_accused_does_not_tell_whom():
+    accused = [{**CHAD, "role": "accused", "span": None}]
+    shelf = Shelf(
+        claim(PERU, "floods", "disaster.floods", act="accuse", participants=accused),
+        claim(UNION, "floods", "disaster.floods", act="accuse"),
+    )
+
+    answer = ask(shelf, reading(Select.ENTITY, FLOODS, act="accuse", whom=True))
+
+    assert names(answer) == ["Peru"]
+
+
+@pytest.mark.parametrize(
+    ("given", "echoed"),
+    [
+        ({"topic": ("health",)}, {"topic": ["health"]}),
+        ({"topic": ("disaster",)}, {"topic": ["disaster.floods"]}),
+        ({"speaks_for": ("PE",)}, {"speaks_for": ["PE"]}),
+        ({"polarity": ("negated",)}, {"polarity": ["negated"]}),
+        ({"outlet": ("Gull Post",)}, {"outlet": ["Gull Post"]}),
+    ],
+)
+def test_narrowing_stands_in_the_filters(given, echoed):
+    answer = ask(
+        Shelf(), reading(Select.COUNTRY, FLOODS, act="any"), narrow=ClaimFilter(values=given)
+    )
+
+    assert answer["interpretation"]["filters"].items() >= echoed.items()
+
+
+def test_narrowing_to_another_topic_asks_for_both():
+    shelf = Shelf(
+        claim(PERU, "floods and fever", "disaster.floods", "health"),
+        claim(CHAD, "floods", "disaster.floods"),
+    )
+
+    answer = ask(
+        shelf,
+        reading(Select.COUNTRY, FLOODS, act="any"),
+        narrow=ClaimFilter(values={"topic": ("health",)}),
+    )
+
+    assert names(answer) == ["Peru"]
+    assert answer["interpretation"]["filters"]["topic"] == ["health"]
+
+
+def test_unread_question_keeps_its_narrowing():
+    narrow = ClaimFilter(values={"topic": ("health",)})
+
+    answer = answered(Shelf(), "?", Unread("?", "no", ""), narrow)
+
+    assert answer["interpretation"]["filters"] == {"topic": ["health"]}
+
+
+def test_accused_is_not_its_own_accuser():
+    accused = [{**PERU, "role": "accused", "span": None}]
+    shelf = Shelf(
+        claim(PERU, "floods", "disaster.floods", act="accuse", participants=accused),
+        claim(CHAD, "floods", "disaster.floods", act="accuse", participants=accused),
+    )
+    against = (Named(name="Peru", country="PE"),)
+
+    answer = ask(shelf, reading(Select.ENTITY, FLOODS, act="accuse", accused=against))
+
+    assert names(answer) == ["Chad"]

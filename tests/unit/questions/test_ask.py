@@ -112,3 +112,39 @@ def test_narrowing_to_another_outlet_leaves_no_evidence(answer):
 
     assert found["answers"] == []
     assert found["understood"]
+
+
+def test_misspelt_speaker_is_asked_about(answer):
+    found = answer("What did Gahna say about deception?")
+
+    assert "did you mean “Ghana”" in found["unanswered"]["reason"]
+
+
+def test_misspelt_word_is_asked_about_and_not_corrected(answer):
+    found = answer("Which countries reported deceptoin?")
+
+    assert found["answers"] == []
+    assert "did you mean “deception”" in found["unanswered"]["reason"]
+
+
+@pytest.mark.parametrize(
+    ("question", "countries"),
+    [
+        ("Which countries other than Peru reported deception?", []),
+        ("Which countries except Chad reported deception?", ["PE"]),
+        ("List the countries that reported deception", ["PE"]),
+        ("Tell me which countries reported deception", ["PE"]),
+        ("Which country said that nobody had been deceived?", ["TD"]),
+        ("Which countries did not report deception?", []),
+    ],
+)
+def test_negation_and_exception_never_give_the_opposite(answer, question, countries):
+    found = answer(question)
+
+    assert [a["entity"]["id"] for a in found["answers"]] == countries
+
+
+def test_who_denied_the_allegations_is_answered(answer):
+    found = answer("who denied the allegations")
+
+    assert [a["entity"]["id"] for a in found["answers"]] == ["TD"]

@@ -324,3 +324,152 @@ def test_fragments_never_fail(understand, question):
 
     assert isinstance(found, Unread | tuple)
     assert isinstance(found, Unread) or all(isinstance(r, Reading) for r in found)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which countries other than Peru reported floods?",
+        "Which countries except Peru reported floods?",
+        "Which countries reported floods except Peru?",
+        "Which countries reported floods, but not Peru?",
+        "Apart from Peru, which countries reported floods?",
+        "With the exception of Peru, which countries reported floods?",
+        "Which countries besides Peru reported floods?",
+        "Which countries but Peru reported floods?",
+    ],
+)
+def test_named_exception_is_left_out(understand, question):
+    (reading,) = understand(question)
+
+    assert [named.country for named in reading.excluded] == ["PE"]
+    assert [concept.words for concept in reading.concepts] == ["floods"]
+
+
+def test_matter_behind_but_not_is_left_out(understand):
+    (reading,) = understand("Which countries reported floods but not drought?")
+
+    assert reading.topics == ("disaster.floods",)
+    assert [concept.topics for concept in reading.without] == [("disaster.drought",)]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which country said none of its farms had been flooded?",
+        "Who reported that nobody was flooded?",
+        "Who said that no one was flooded?",
+        "Who said the farms had not been flooded?",
+        "Who said that the farms had never been flooded?",
+        "Which countries reported no floods?",
+    ],
+)
+def test_negated_content_asks_for_denials(understand, question):
+    (reading,) = understand(question)
+
+    assert reading.act == "deny"
+    assert "disaster.floods" in reading.topics
+    assert not {"none", "no", "not"} & {concept.words for concept in reading.concepts}
+
+
+def test_lack_must_be_spoken_of(understand):
+    (reading,) = understand("Who warned that farmers were left without seed?")
+
+    assert reading.act == "warn"
+    assert "without" in [concept.words for concept in reading.concepts]
+
+
+def test_negation_under_another_verb_must_be_spoken_of(understand):
+    (reading,) = understand("Who warned that the pier was not safe?")
+
+    assert reading.act == "warn"
+    assert "not" in [concept.words for concept in reading.concepts]
+
+
+def test_own_people_are_told_from_others(understand):
+    (own,) = understand("Which country said none of its citizens had been flooded?")
+    (other,) = understand("Which country said no farms had been flooded?")
+
+    assert (own.own_people, other.own_people) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who denied that nobody was hurt in the floods?",
+        "How many farms were not flooded?",
+        "Which agencies not in Europe reported floods?",
+        "Which countries except unions reported floods?",
+        "Who said that no fewer than 30 farms were flooded?",
+        "Which countries never reported floods?",
+        "Who said that nobody had not been flooded?",
+    ],
+)
+def test_negation_that_cannot_be_read_is_told(understand, question):
+    unread = understand(question)
+
+    assert isinstance(unread, Unread)
+    assert "not answered" in unread.reason
+    assert "floods" in unread.understood or "flooded" in unread.understood
+
+
+def test_whether_or_not_negates_nothing(understand):
+    (reading,) = understand("What did Peru say about whether or not farms were flooded?")
+
+    assert reading.act == "any"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "List the",
+        "Name the",
+        "Show me",
+        "Give me the",
+        "Find",
+        "Please list the",
+        "Can you name the",
+    ],
+)
+def test_imperative_is_read_as_its_question(understand, opening):
+    (reading,) = understand(f"{opening} countries that reported floods")
+
+    assert (reading.select, reading.role, reading.act) == (Select.COUNTRY, Role.SPEAKER, "any")
+    assert reading.topics == ("disaster.floods",)
+
+
+@pytest.mark.parametrize(
+    "question", ["List the countries accused of fraud", "List countries that Peru accused of fraud"]
+)
+def test_accused_are_listed_in_their_role(understand, question):
+    (reading,) = understand(question)
+
+    assert reading.role is Role.ACCUSED
+
+
+@pytest.mark.parametrize("question", ["Tell me about floods", "Show me claims about floods"])
+def test_request_for_a_matter_is_read_as_its_words(understand, question):
+    (reading,) = understand(question)
+
+    assert (reading.select, reading.act) == (Select.CLAIM, None)
+    assert reading.topics == ("disaster.floods",)
+
+
+def test_statements_by_a_name_are_its_own(understand):
+    (reading,) = understand("Find statements by Peru")
+
+    assert [named.country for named in reading.speakers] == ["PE"]
+    assert reading.concepts == ()
+
+
+def test_who_blamed_whom_asks_for_both_sides(understand):
+    (reading,) = understand("Who blamed whom for the port strike?")
+
+    assert (reading.act, reading.role, reading.whom) == ("accuse", Role.SPEAKER, True)
+
+
+def test_word_that_narrows_a_topic_does_not_stand_for_it(understand):
+    (reading,) = understand("Who spoke of the port strike?")
+
+    (strike,) = reading.concepts
+    assert "port" not in strike.stems

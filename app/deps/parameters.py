@@ -1,0 +1,43 @@
+"""Refuses a parameter that is given twice where it has one value.
+
+FastAPI takes the last one; which of two limits was meant nobody can know.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import get_origin
+
+from fastapi import Request
+from fastapi.routing import APIRoute
+from pydantic import BaseModel
+
+from graph.errors import InvalidInput
+
+
+async def once(request: Request) -> None:
+    """Look at the names of the query.
+
+    Raises
+    ------
+    InvalidInput
+        If a parameter of one value is given more than once.
+    """
+    given = Counter(name for name, _ in request.query_params.multi_items())
+    if not given or max(given.values()) == 1:
+        return
+    for name in _single(request.scope["route"]):
+        if given[name] > 1:
+            raise InvalidInput(f"{name} is given {given[name]} times; give it once", pointer=name)
+
+
+def _single(route: APIRoute) -> tuple[str, ...]:
+    """Name the parameters of one value; whatever else is repeated, its model judges."""
+    models = [field.field_info.annotation for field in route.dependant.query_params]
+    return tuple(
+        field.alias or name
+        for model in models
+        if isinstance(model, type) and issubclass(model, BaseModel)
+        for name, field in model.model_fields.items()
+        if get_origin(field.annotation) is not list
+    )

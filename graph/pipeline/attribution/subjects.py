@@ -1,0 +1,158 @@
+"""The noun that is the subject of a reporting verb, where the parser sees it and where it does not.
+
+Ida Voss said ...                                  the subject of its own
+... , noting that ...                              shared with the verb it hangs on
+"It is safe," said Ida Voss, "and old."            behind the verb, between quotations
+Brod, which Tarn accuses of theft                  right before the verb of a relative clause
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.pipeline.attribution import contents
+from graph.pipeline.attribution.cues import cues
+
+if TYPE_CHECKING:
+    from graph.pipeline.attribution.reading import Reading
+    from graph.syntax import Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "expl")
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "PART", "NUM"})
+
+
+def subject_of(reading: Reading, verb: Token, *, depth: int = 6) -> Token | None:
+    """Give the subject of `verb`, or the one it shares with the verb it hangs on."""
+    if _participle(reading, verb) and verb.lemma in cues().clause:
+        speaker = _of_reporting(reading, verb)
+        if speaker is not None:
+            return speaker
+    if own := _own(reading, verb):
+        return own
+    head = contents.rejoined(reading, verb) or reading.syntax.head(verb)
+    if head is verb or depth == 0:
+        return _in_front(reading, verb)
+    if (
+        verb.dep in {"conj", "xcomp", "advcl", "dep", "parataxis", "ccomp", "pcomp"}
+        or head.dep == "prep"
+    ):
+        return _shared(reading, verb, head, depth)
+    if verb.dep in {"acl", "relcl"} and verb.tag in {"VBG", "VB"}:
+        return head
+    return _squeezed(reading, verb)
+
+
+def unless(reading: Reading, subject: Token, verb: Token) -> Token:
+    """Give Denmark in "not Sweden but Denmark": the last subject that is not negated."""
+    later = [
+        s
+        for s in (*reading.syntax.children(verb, "nsubj"), *reading.syntax.conjuncts(subject))
+        if s.index > subject.index and not reading.has(s, "neg")
+    ]
+    return later[-1] if later and reading.has(subject, "neg") else subject
+
+
+def _own(reading: Reading, verb: Token) -> Token | None:
+    """Give the subject of its own, or the one the parser gave to a participle in front."""
+    own = [
+        s
+        for s in reading.syntax.children(verb, *SUBJECTS)
+        if (s.lower not in {"it", "there"} or s.dep != "expl") and not spoken(reading, s, verb)
+    ]
+    borrowers = [c for c in reading.syntax.children(verb, "advcl") if lent(reading, c)]
+    if not own and borrowers:
+        own = reading.syntax.children(borrowers[0], "nsubj")
+    return own[0] if own else None
+
+
+def lent(reading: Reading, verb: Token) -> bool:
+    """Tell whether the parser gave a participle the subject: "Ona, asked about it, replied"."""
+    head = reading.syntax.head(verb)
+    return (
+        verb.dep == "advcl"
+        and verb.tag in {"VBD", "VBN"}
+        and reading.has(verb, "nsubj")
+        and not reading.has(head, "nsubj", "nsubjpass")
+        and verb.index > 0
+        and reading.syntax.tokens[verb.index - 1].text == ","
+    )
+
+
+def spoken(reading: Reading, subject: Token, verb: Token) -> bool:
+    """Tell whether the parser took the subject out of the very words that are quoted."""
+    quoted = reading.quote_of(subject)
+    if quoted is None or not reading.outside(verb):
+        return False
+    return quoted.inner.of(reading.text).rstrip()[-1:] in {",", ".", "?", "!", "…", "—"}
+
+
+def _participle(reading: Reading, verb: Token) -> bool:
+    having = any(a.lower == "having" for a in reading.syntax.children(verb, "aux"))
+    return (verb.tag == "VBG" or having) and verb.dep in {"advcl", "pcomp", "dep"}
+
+
+def _of_reporting(reading: Reading, verb: Token) -> Token | None:
+    """For "noting that", "after having mentioned": the subject of the reporting verb above."""
+    if reading.has(verb, "nsubj"):
+        return None
+    for above in reading.syntax.ancestors(verb):
+        if above.lemma in cues().clause and reading.has(above, "nsubj"):
+            return reading.syntax.children(above, "nsubj")[0]
+    return None
+
+
+def _shared(reading: Reading, verb: Token, head: Token, depth: int) -> Token | None:
+    if head.tag.startswith("VB") or head.pos == "AUX":
+        if verb.dep == "ccomp" and verb.tag != "VBG":
+            return None
+        return subject_of(reading, head, depth=depth - 1)
+    if head.dep in {"prep", "acomp", "attr"}:
+        return subject_of(reading, reading.syntax.head(head), depth=depth - 1)
+    return None
+
+
+def _squeezed(reading: Reading, verb: Token) -> Token | None:
+    """Give Tarn in "a port that Tarn accuses of theft", which the parser may join to the verb."""
+    before = reading.syntax.tokens[verb.index - 1]
+    relative = [t for t in reading.syntax.children(verb, "dobj") if t.lower in RELATIVE]
+    joined = before.pos == "PROPN" and before.head == verb.index
+    return before if verb.dep == "relcl" and relative and joined else None
+
+
+def _in_front(reading: Reading, verb: Token) -> Token | None:
+    """Give a noun right before or after a root verb that the parser hung elsewhere."""
+    if behind := _behind(reading, verb):
+        return behind
+    where = reading.sentence(verb)
+    before = verb.index - 1
+    while before >= where.first and reading.syntax.tokens[before].pos in {"ADV", "AUX"}:
+        before -= 1
+    if before < where.first:
+        return None
+    token = reading.syntax.tokens[before]
+    if token.pos not in {"PROPN", "PRON", "NOUN"} or not reading.outside(token):
+        return None
+    return _bearer(reading, token)
+
+
+def _bearer(reading: Reading, token: Token) -> Token:
+    """Climb from "Reuters" to "a letter seen by Reuters", as long as the phrase ends with it."""
+    head = reading.syntax.head(token)
+    joins = {"pobj", "agent", "prep", "acl"}
+    while token.dep in joins and head.index < token.index and head is not token:
+        token, head = head, reading.syntax.head(head)
+    return token
+
+
+def _behind(reading: Reading, verb: Token) -> Token | None:
+    """Find `," said Ida Voss, "...`: a name after the verb that stands between quotations."""
+    tokens, last = reading.syntax.tokens, reading.sentence(verb).last
+    if not verb.index or reading.outside(tokens[verb.index - 1]):
+        return None
+    found = None
+    for token in tokens[verb.index + 1 : last]:
+        if not reading.outside(token) or token.pos not in NOMINAL:
+            break
+        found = token if token.pos in {"NOUN", "PROPN", "PRON"} else found
+    return found

@@ -1,0 +1,140 @@
+"""What reports nothing, and whose words a report is not: invented sentences, one construction each."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from graph.annotations import Document
+from graph.article import Block, BlockKind
+from graph.ontology import Certainty, ClaimKind
+from graph.pipeline.attribution import Attribution
+from graph.pipeline.segmenter import Segmenter
+from graph.spans import Span
+
+TOLD = {ClaimKind.NARRATION, ClaimKind.ACTION}
+
+
+@pytest.fixture(scope="module")
+def annotate(parser):
+    def run(text: str) -> Document:
+        blocks = tuple(Block(BlockKind.BODY, Span(*m.span())) for m in re.finditer(r"[^\n]+", text))
+        return Attribution()(Segmenter()(parser(Document(text=text, blocks=blocks))))
+
+    return run
+
+
+SILENT = [
+    "It is false that Ida Voss said the bridge was closed.",
+    "It is untrue that the ministry announced a ban.",
+    "It is not true that the mayor said the bridge was unsafe.",
+    "Ida Voss almost said that the bridge was closed.",
+    "The mayor nearly said the bridge would fall.",
+    "Rather than say the bridge was unsafe, the mayor kept quiet.",
+    "The mayor kept quiet rather than say that the bridge was unsafe.",
+    "The mayor stopped short of saying the bridge was unsafe.",
+    "The mayor stopped short of accusing the firm of fraud.",
+    "Contrary to what the minister claimed on Friday, the bridge is unsafe.",
+    "Had Tarn warned its fleet, the ships would have turned back.",
+    "Reports that Tarn closed the border could not be verified.",
+    "Reports that Tarn had closed the border were false.",
+    "There is no truth in reports that Tarn closed the border.",
+    "The mayor left without saying that the bridge was unsafe.",
+    "Instead of saying the bridge was unsafe, the mayor smiled.",
+    "The mayor avoided saying that the bridge was unsafe.",
+    "The mayor refused to say whether the bridge was unsafe.",
+    "The firm failed to report that the bridge sagged.",
+    "The firm has yet to say whether the bridge sagged.",
+    "The mayor was told that the bridge was unsafe.",
+    "The governor was thought to have fled.",
+    "The agents charged a fee of 300 dollars for each worker.",
+    "The agents had charged each worker 300 dollars.",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_was_not_said_is_no_report(annotate, text):
+    document = annotate(text)
+
+    found = {a.kind for a in document.attributions}
+
+    assert found == {ClaimKind.NARRATION}
+
+
+SPEAKERS = [
+    ("Norway and Peru, but not Chad, said the river was low.", ["Norway", "Peru"]),
+    ("Denmark and not Sweden reported the leak.", ["Denmark"]),
+    ("Not Sweden but Denmark said the cable was cut.", ["Denmark"]),
+    ("Norway, not Sweden, said the cable was cut.", ["Norway"]),
+    ("\u201cThe road is closed,\u201d Ida Voss said by telephone.", ["Ida Voss"]),
+    ("The firm owed 3 million dollars, a letter seen by Reuters said.", ["a letter seen by Reuters"]),
+    ("The mayor, the envoy went on, had promised 14 trucks.", ["the envoy"]),
+    ("The mayor, the envoy continued, had paid the crews.", ["the envoy"]),
+    (
+        "\"Neither we nor Tarn,\" Fiji's treasury secretary Lani Vaka-Toa said, \"were told.\"",
+        ["Fiji's treasury secretary Lani Vaka-Toa"],
+    ),
+    (
+        "According to the crew's lawyer, Ida Voss-Lind, a first hearing will be held in May.",
+        ["the crew's lawyer, Ida Voss-Lind"],
+    ),
+    ("France, which Mali accuses of arming rebels, closed its embassy.", ["Mali"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEAKERS)
+def test_source_is_who_speaks_and_nobody_else(annotate, text, expected):
+    document = annotate(text)
+
+    reports = [a for a in document.attributions if a.kind not in TOLD]
+    sources = [s.span.of(text) for a in reports for s in a.sources]
+
+    assert sources == expected
+
+
+def test_name_behind_a_described_source_is_no_content(annotate):
+    text = "According to the crew's lawyer, Ida Voss-Lind, a first hearing will be held in May."
+
+    (report,) = annotate(text).attributions
+
+    assert [s.of(text) for s in report.content] == ["a first hearing will be held in May"]
+
+
+def test_addressee_of_a_split_quotation_is_no_content(annotate):
+    text = '"No boat," Fiji\'s fisheries minister Lani Vaka-Toa told the crews, "will sail."'
+
+    (report,) = annotate(text).attributions
+
+    assert [s.of(text) for s in report.content] == ['"No boat,"', '"will sail."']
+    assert [a.span.of(text) for a in report.addressees] == ["the crews"]
+
+
+def test_relative_object_is_what_the_accusation_is_about(annotate):
+    text = "France, which Mali accuses of arming rebels, closed its embassy."
+
+    report = next(a for a in annotate(text).attributions if a.sources)
+
+    assert [s.of(text) for s in report.content] == ["France", "of arming rebels"]
+
+
+def test_rejected_claim_is_not_reported_by_the_outlet(annotate):
+    text = 'Denmark\'s health agency dismissed as "nonsense" a report that the rice was unsafe.'
+
+    reports = annotate(text).attributions
+
+    assert [r.act for r in reports] == ["reject"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels were said to hold the town.",
+        "It is believed that the ship sank.",
+        "Reports that the bridge had fallen spread quickly.",
+    ],
+)
+def test_hearsay_is_hedged(annotate, text):
+    document = annotate(text)
+
+    assert Certainty.HEDGED in {a.certainty for a in document.attributions}
