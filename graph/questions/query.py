@@ -123,7 +123,7 @@ def wider(filters: ClaimFilter) -> ClaimFilter:
 
 
 def covering(filters: ClaimFilter, claims: Iterable[Json]) -> ClaimFilter:
-    """Drop the conditions that not all of `claims` meet.
+    """Drop the conditions that not all of `claims` meet; widen the topics to those of all.
 
     What is left, put to ``/v1/claims``, gives all the claims behind the answers; it gives more
     than them where words of the question have no filter of their own.
@@ -133,11 +133,26 @@ def covering(filters: ClaimFilter, claims: Iterable[Json]) -> ClaimFilter:
     excluded = {
         n: v for n, v in filters.excluded.items() if not any(_meets(c, n, v) for c in claims)
     }
+    if topics := _covering_topics(filters.values.get("topic", ()), claims):
+        values["topic"] = topics
     kept = replace(filters, values=values, excluded=excluded)
     start, end = str(filters.said_from or ""), str(filters.said_to or LAST_DAY)
     if all(c["said_at"] and _overlap(c["said_at"], start, end) for c in claims):
         return kept
     return replace(kept, said_from=None, said_to=None)
+
+
+SISTERS = 3
+"""Topics at most that are added to those asked about; with more the condition says nothing."""
+
+
+def _covering_topics(topics: tuple[str, ...], claims: Iterable[Json]) -> tuple[str, ...]:
+    """Add the surest topic of each claim that answers by its words; () if one has none."""
+    others = [c["topics"] for c in claims if topics and not _meets(c, "topic", topics)]
+    if not all(others):
+        return ()
+    added = {max(found, key=lambda t: (t["confidence"], t["key"]))["key"] for found in others}
+    return (*topics, *sorted(added)) if len(added) <= SISTERS else ()
 
 
 LAST_DAY = "9999-12-31"

@@ -587,8 +587,16 @@ def test_filters_keep_only_what_holds_for_every_claim_of_the_answers():
 
     filters = answer["interpretation"]["filters"]
     assert names(answer) == ["Peru", "Kenya"]
-    assert "topic" not in filters
+    assert filters["topic"] == ["disaster.floods", "health"]
     assert filters["speaks_for"] == [ANY]
+
+
+def test_topic_is_no_condition_where_an_answer_has_none():
+    shelf = Shelf(claim(PERU, "floods came", "disaster.floods"), claim(MINISTRY, "the flood went"))
+
+    answer = ask(shelf, reading(Select.COUNTRY, FLOODS, act="any"))
+
+    assert "topic" not in answer["interpretation"]["filters"]
 
 
 @pytest.mark.parametrize(
