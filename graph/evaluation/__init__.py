@@ -7,10 +7,12 @@ written anew; a test holds every number to them.
 ========== ==============================================================
 gold       gold lines and the payloads they stand for
 reading    payload → article, document, extraction
-attribution, entities, dates, quantities, casualties, questions
+attribution, references, entities, dates, quantities, casualties, questions
            prediction line of one document, and scores of many
-calibration
-           precision by construction, and how far confidence can be trusted
+items      a suite of single sentences, exact or not
+outcomes, breakdown, calibration
+           what became of each relation; the scores by construction, kind and cue;
+           how far confidence can be trusted
 runs       many predictions, on one or several processes
 ========== ==============================================================
 """

@@ -8,6 +8,7 @@ import pytest
 
 from graph.evaluation import attribution, calibration, casualties, dates, entities, quantities
 from graph.evaluation.forms import forms, same
+from graph.evaluation.outcomes import Outcome, outcomes
 from graph.evaluation.tokens import Tokens, locate
 
 TEXT = "The baker said that the ovens were cold. Bodil Quist denied it."
@@ -76,8 +77,8 @@ def test_token_counts_when_more_than_half_of_it_is_covered() -> None:
     assert tokens.within([[0, 3]]) == frozenset()
 
 
-def outcome(confidence: float, *, right: bool, construction: str = "clause") -> calibration.Outcome:
-    return calibration.Outcome(construction, "statement", confidence, detected=right, right=right)
+def outcome(confidence: float, *, right: bool) -> Outcome:
+    return Outcome("clause", "statement", "said", confidence, detected=right, right=right)
 
 
 def test_calibration_of_honest_confidence_is_perfect() -> None:
@@ -101,30 +102,15 @@ def test_calibration_of_nothing_is_nothing() -> None:
     assert calibration.calibration([]) == empty
 
 
-def test_constructions_are_listed_commonest_first() -> None:
-    found = [
-        outcome(0.9, right=True, construction="passive"),
-        outcome(0.9, right=True),
-        outcome(0.7, right=False),
-    ]
-
-    rows = calibration.by_construction(found)
-
-    assert [row["construction"] for row in rows] == ["clause", "passive"]
-    assert (rows[0]["relation"], rows[0]["confidence"]) == (0.5, 0.8)
-
-
 def test_outcomes_join_predictions_with_what_became_of_them() -> None:
     items = [
         {**GOLD["attributions"][0], "construction": "clause", "confidence": 0.8},
         relation("Bodil Quist", "denied it"),
     ]
 
-    found = calibration.outcomes(
-        [GOLD, {**GOLD, "doc_id": "e"}], [{"id": "d", "attributions": items}]
-    )
+    found = outcomes([GOLD, {**GOLD, "doc_id": "e"}], [{"id": "d", "attributions": items}])
 
-    assert [(o.construction, o.confidence, o.right) for o in found] == [
+    assert [(o.construction, o.confidence, o.right) for o in found.predicted] == [
         ("clause", 0.8, True),
         ("unknown", 1.0, False),
     ]
