@@ -8,7 +8,7 @@ SAMPLES := samples
 CLAIMS ?= 100000
 export CLAIMGRAPH_DATABASE_URL ?= sqlite:///var/claimgraph.db
 
-.PHONY: help install run test check format bench store-bench deep conformance evidence image-check lock clean
+.PHONY: help install run test check format bench store-bench deep conformance evidence baseline image-check lock clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -35,11 +35,12 @@ test: install ## Run every test, on SQLite and PostgreSQL, with coverage
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report --skip-covered --sort=cover
 
-check: install ## Format, lint, types, import contracts
+check: install ## Format, lint, types, import contracts, scores that may not fall
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python benchmarks/scores.py
 
 format: install ## Format and mend what can be mended
 	$(BIN)/ruff format .
@@ -62,8 +63,11 @@ deep: install conformance evidence ## The long campaigns whose figures stand in 
 conformance: install ## schemathesis over the whole OpenAPI document on a real server
 	$(BIN)/python benchmarks/conformance.py
 
-evidence: install ## Score the pipeline on the development sets (needs the data beside the checkout)
-	$(BIN)/python benchmarks/evidence.py
+evidence: install ## Score the pipeline on every set, the large ones too; print the table of docs/evidence.md
+	$(BIN)/python benchmarks/scores.py --deep --table
+
+baseline: install ## Keep today's scores as those that may not fall
+	$(BIN)/python benchmarks/scores.py --deep --update
 
 image-check: ## The Dockerfile's steps in a clean tree as a non-root user, where no engine exists
 	bash benchmarks/image_check.sh
