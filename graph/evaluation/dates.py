@@ -73,7 +73,7 @@ def score(gold: Iterable[Json], predicted: Iterable[Json]) -> Json:
     wrong = [
         f"{d['text']}: {_gold(d)}, not {_meant(best)}"
         for d, best in found
-        if not _gold(d).agrees(_meant(best))
+        if not any(stretch.agrees(_meant(best)) for stretch in _readings(d))
     ]
     total = len(met)
     count = sum(len(given) for _, given in pairs)
@@ -130,6 +130,11 @@ def _span(date: Json) -> tuple[int, int]:
 
 def _gold(date: Json) -> Stretch:
     return _stretch(date["value"])
+
+
+def _readings(date: Json) -> list[Stretch]:
+    """Give what gold takes the words to mean; ``also`` is a second reading that is as good."""
+    return [_gold(date), *([_stretch(date["also"])] if date.get("also") else [])]
 
 
 def _meant(date: Json) -> Stretch:

@@ -2,7 +2,8 @@
 
 An item is *exact* if each of its gold relations is met by a claim with the very same
 source and content tokens; and an item whose gold is empty, if there is no claim.
-It is *clean* if there is no claim beyond them either.
+It is *clean* if there is no claim beyond them either. A gold relation may name a second
+content that is as good (``also_content_spans``).
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from graph.claims import Json
+    from graph.evaluation.attribution import Judged
+    from graph.evaluation.relations import Relation
 
 Verdict = tuple[str, str, bool, bool]
 """Construction, id, exact, clean."""
@@ -48,10 +51,19 @@ def score(gold: Iterable[Json], predicted: Iterable[Json]) -> Json:
 def _verdict(line: Json, prediction: Json) -> Verdict:
     judged = judge(line, prediction)
     given = {(relation.source, relation.content) for relation in judged.predicted}
-    found = all((relation.source, relation.content) in given for relation in judged.gold)
+    wanted = zip(judged.gold, line["attributions"], strict=True)
+    found = all(
+        any((relation.source, content) in given for content in _contents(relation, item, judged))
+        for relation, item in wanted
+    )
     exact = found and bool(judged.gold or not judged.predicted)
     clean = exact and len(judged.predicted) == len(judged.gold)
     return line["construction"], identifier(line), exact, clean
+
+
+def _contents(relation: Relation, item: Json, judged: Judged) -> list[frozenset[int]]:
+    also = item.get("also_content_spans")
+    return [relation.content, *([judged.tokens.within(also)] if also else [])]
 
 
 def _row(name: str, verdicts: Sequence[Verdict]) -> Json:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from graph.evaluation import breakdown, gold, items, references
+from graph.evaluation import breakdown, dates, gold, items, references
 from graph.evaluation.outcomes import outcomes
 
 TEXT = "The baker said the ovens were cold. Bodil Quist warned that they would stay so."
@@ -74,6 +74,16 @@ def test_items_are_exact_only_token_for_token(
     assert report["by_construction"][0]["missed"] == ([] if exact else ["d"])
 
 
+def test_an_item_may_have_a_second_content_that_is_as_good() -> None:
+    wider = relation(("The baker", "said", "ovens were cold"))
+    wanted = relation(BAKER, also_content_spans=wider["content_spans"])
+    suite = [line(wanted, construction="clause_that")]
+
+    report = items.score(suite, [line(wider)])
+
+    assert report["exact"] == 1.0
+
+
 @pytest.mark.parametrize(
     ("referent", "given", "right"),
     [
@@ -103,3 +113,19 @@ def test_parts_of_a_set_make_it_whole_and_do_not_meet() -> None:
 
     assert sorted(tuned + apart, key=lines.index) == gold.part(lines, gold.Part.ALL)
     assert 20 < len(apart) < 47
+
+
+@pytest.mark.parametrize(
+    ("day", "right"), [("2026-03-01", 1.0), ("2026-03-05", 1.0), ("2026-03-09", 0.0)]
+)
+def test_a_date_may_have_a_second_reading_that_is_as_good(day: str, right: float) -> None:
+    date = {"start": 0, "end": 4, "text": "then", "value": {"when": "2026-03-01"}}
+    wanted = {
+        "doc_id": "d",
+        "dates": [{**date, "also": {"from": "2026-03-05", "to": "2026-03-05"}}],
+    }
+    made = {"doc_id": "d", "dates": [{"span": [0, 4], "start": day, "end": day}]}
+
+    report = dates.score([wanted], [made])
+
+    assert report["value_of_found"] == right
