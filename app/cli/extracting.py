@@ -133,7 +133,7 @@ def _extracted(entry: Entry, pipeline: Pipeline, *, explain: bool) -> Extracted:
 
 
 def _sheet(entry: Entry, article: Article, document: Json) -> Sheet:
-    name = "standard input" if entry.path == STDIN else entry.path.name
+    name = "standard input" if entry.path == STDIN else entry.path.stem
     return Sheet(
         title=article.title or name,
         outlet=article.outlet,

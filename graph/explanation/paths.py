@@ -49,7 +49,7 @@ def _top(syntax: Syntax, attribution: Attribution) -> Token | None:
     """Give the predicate, else the first word of the content that no other of its words governs."""
     if attribution.predicate is not None:
         return syntax.tokens[attribution.predicate]
-    inside = [t for span in attribution.content for t in syntax.within(span)]
+    inside = [t for span in attribution.content for t in syntax.within(span) if t.pos != "PUNCT"]
     numbers = {t.index for t in inside}
     return next((t for t in inside if t.head == t.index or t.head not in numbers), None)
 

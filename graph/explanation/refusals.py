@@ -81,8 +81,10 @@ def _considered(reading: Reading, verb: Token) -> bool:
 
 def _finite(reading: Reading, clause: Token) -> bool:
     aux = reading.syntax.children(clause, "aux", "auxpass")
-    return reading.has(clause, "nsubj", "nsubjpass") and (
-        clause.tag in FINITE or any(a.tag in FINITE or a.tag == "MD" for a in aux)
+    return (
+        reading.outside(clause)
+        and reading.has(clause, "nsubj", "nsubjpass")
+        and (clause.tag in FINITE or any(a.tag in FINITE or a.tag == "MD" for a in aux))
     )
 
 

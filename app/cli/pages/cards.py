@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from app.cli import explaining
@@ -13,27 +13,27 @@ Json = dict[str, Any]
 
 
 def card(number: int, claim: Json, explained: Json | None) -> Markup:
-    """Make the card of one claim under its number in the text."""
+    """Make the card of one claim under its number in the text; the outlet's own words are folded up."""
+    told = claim["kind"] in TOLD
     speakers = ", ".join(speaker["name"] for speaker in claim["speakers"])
-    facts = [fact for label, words in _facts(claim) for fact in _fact(label, words)]
+    facts = _list(_facts(claim))
+    why = _list(explaining.rows(explained)) if explained else ""
     return element(
         "article",
         element("h3", element("a", f"{number}", href=f"#words-{number}"), " ", speakers),
         element("blockquote", claim["quote"], dir="auto"),
-        element("dl", facts),
-        _why(explained) if explained else "",
+        _folded(claim["kind"], facts, why) if told else (facts, _folded("why", why)),
         id=f"claim-{number}",
-        class_="card told" if claim["kind"] in TOLD else "card",
+        class_="card told" if told else "card",
     )
 
 
-def _why(explained: Json) -> Markup:
-    rows = [fact for label, words in explaining.rows(explained) for fact in _fact(label, words)]
-    return element("details", element("summary", "Why"), element("dl", rows))
+def _folded(title: str, *parts: Part) -> Markup:
+    return element("details", element("summary", title), *parts) if any(parts) else joined()
 
 
-def _fact(label: str, words: Part) -> tuple[Markup, Markup]:
-    return element("dt", label), element("dd", words)
+def _list(rows: Iterable[tuple[str, Part]]) -> Markup:
+    return element("dl", [(element("dt", label), element("dd", words)) for label, words in rows])
 
 
 def _facts(claim: Json) -> Iterator[tuple[str, Part]]:
@@ -47,6 +47,8 @@ def _facts(claim: Json) -> Iterator[tuple[str, Part]]:
             yield label, period(claim[name])
     for quantity in claim["quantities"]:
         yield "number", _quantity(quantity)
+    if claim["participants"]:
+        yield "involved", _involved(claim["participants"])
     if claim["topics"]:
         yield "topics", ", ".join(topic["label"] for topic in claim["topics"])
 
@@ -59,23 +61,25 @@ def _named(reference: Json) -> Markup:
     return joined(element("bdi", reference["name"]), called, f" ({kind}; ", known, ")")
 
 
+def _involved(participants: list[Json]) -> str:
+    """Name each role with those who play it."""
+    roles: dict[str, list[str]] = {}
+    for participant in participants:
+        roles.setdefault(participant["role"], []).append(participant["name"])
+    return "; ".join(f"{role}: {', '.join(names)}" for role, names in roles.items())
+
+
 def _step(step: Json) -> Part:
     inferred = " (inferred)" if step["basis"] == "inferred" else ""
     return [element("bdi", step["name"]), inferred]
 
 
 def _kind(claim: Json) -> str:
-    certainty = claim["certainty"]
-    shown = (", ".join(f"“{cue}”" for cue in certainty["cues"])) and (
-        f"{certainty['level']} by " + ", ".join(f"“{cue}”" for cue in certainty["cues"])
-    )
-    cue = f"{claim['act']}, “{claim['cue']['text']}”" if claim["cue"]["text"] else claim["act"]
-    return "; ".join(
-        filter(
-            None,
-            (claim["kind"], cue, claim["mode"], claim["polarity"], shown or certainty["level"]),
-        )
-    )
+    cue, certainty = claim["cue"]["text"], claim["certainty"]
+    act = f"{claim['act']}, “{cue}”" if cue else claim["act"]
+    words = ", ".join(f"“{word}”" for word in certainty["cues"])
+    sure = f"{certainty['level']} by {words}" if words else certainty["level"]
+    return "; ".join((claim["kind"], act, claim["mode"], claim["polarity"], sure))
 
 
 def _confidence(value: float) -> Part:

@@ -17,6 +17,7 @@ from app.cli.explaining import refusal
 Json = dict[str, Any]
 TOLD = frozenset({"narration", "action"})
 """Kinds of claims that are the outlet's own words."""
+NAMES = {"content": "content", "told": "the outlet's own words"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -60,10 +61,10 @@ def _claim(number: int, claim: Json) -> Iterator[Mark]:
     contents = claim["spans"]["content"]
     for part, (start, end) in enumerate(contents, 1):
         shown = part if len(contents) > 1 else 0
-        yield Mark(start, end, kind, number, f"{kind} of claim {number}", shown)
+        yield Mark(start, end, kind, number, f"{NAMES[kind]}, claim {number}", shown)
     for name in ("source", "cue"):
         for start, end in claim["spans"][name]:
-            yield Mark(start, end, name, number, f"{name} of claim {number}")
+            yield Mark(start, end, name, number, f"{name}, claim {number}")
 
 
 def _mentions(document: Json) -> Iterator[Mark]:
