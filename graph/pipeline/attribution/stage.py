@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graph.pipeline.attribution import (
     according,
     clauses,
+    credits,
     elliptic,
     labels,
     narration,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from graph.annotations import Document
 
 RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
+    credits.captions,
     transcripts.turns,
     transcripts.signed,
     according.counted,
@@ -69,7 +71,7 @@ def attributions(document: Document) -> list[Annotation]:
     """Find all relations of `document` and what is left to the outlet."""
     reading = Reading(document)
     found = [relation for rule in RULES for relation in rule(reading)]
-    found = nesting.one_per_cue(found)
+    found = credits.yielding(nesting.one_per_cue(found))
     found = quotations.attached(reading, found)
     found = relays.relayed(reading, found)
     pairs = nesting.settled(reading, found)
