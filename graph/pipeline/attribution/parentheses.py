@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from graph.syntax import Token
 
 DASHES = frozenset({",", "-", "–", "—", "--"})
+PLACING = frozenset({"in", "on", "at", "from", "by", "during", "after", "before", "to", "with"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
@@ -38,7 +39,7 @@ def inserted(reading: Reading) -> Iterator[Found]:
             continue
         subject = reading.syntax.children(verb, "nsubj")
         # "Tarn, the envoy went on, had": the parser may give the verb both nouns
-        most = 2 if _goes_on(reading, verb) else 1
+        most = 2 if _goes_on(reading, verb) or _behind(reading, verb, subject) else 1
         if not 1 <= len(subject) <= most or vetoed(reading, verb):
             continue
         source = sources.phrases(reading, subject[-1], verb)
@@ -63,11 +64,18 @@ def _goes_on(reading: Reading, verb: Token) -> bool:
     return verb.lemma == "continue" or (verb.lemma == "go" and on)
 
 
+def _behind(reading: Reading, verb: Token, subject: list[Token]) -> bool:
+    """Tell whether it is ", said Ida Voss,": the speaker behind, the noun in front is spoken of."""
+    if not verb.index or not subject or subject[0].index > verb.index:
+        return False
+    return reading.syntax.tokens[verb.index - 1].text in DASHES and subject[-1].index > verb.index
+
+
 def _both_sides(reading: Reading, verb: Token, source: tuple[Source, ...]) -> tuple[Span, ...]:
     tokens = reading.syntax.tokens
     segment = reading.segment(verb)
     start = min([verb.start, *(s.span.start for s in source)])
-    end = max([verb.end, *(s.span.end for s in source)])
+    end = max([verb.end, *(s.span.end for s in source), _manner(reading, verb)])
     inside = reading.syntax.within(Span(start, end))
     first, last = inside[0].index, inside[-1].index
     if first == 0 or tokens[first - 1].text not in DASHES or not reading.outside(tokens[first - 1]):
@@ -84,6 +92,14 @@ def _both_sides(reading: Reading, verb: Token, source: tuple[Source, ...]) -> tu
     if not finite or right[0].tag not in {"VBZ", "VBP", "VBD", "MD", "RB"}:
         return ()
     return contents.runs(reading, [*left, *right])
+
+
+def _manner(reading: Reading, verb: Token) -> int:
+    """Where ", she said from the bridge," ends: a phrase of place or manner right behind the verb."""
+    for phrase in reading.syntax.children(verb, "prep"):
+        if phrase.index == verb.index + 1 and phrase.lower in PLACING:
+            return reading.syntax.span(phrase).end
+    return verb.end
 
 
 def _main(reading: Reading, content: tuple[Span, ...], verb: Token) -> Token | None:

@@ -121,8 +121,17 @@ def _asked(reading: Reading, verb: Token) -> bool:
     last = reading.tokens(reading.sentence(verb))[-1]
     if last.text != "?" or not reading.outside(last):
         return False
+    if _tells(reading, verb):
+        return False
     # "Is it fair, the mayor asked?" asks nothing about the asking
     return verb.lemma not in {"ask", "wonder", "question", "inquire"}
+
+
+def _tells(reading: Reading, verb: Token) -> bool:
+    """Tell whether it is "I think the point is, why now?": the speaker asks, not about the thinking."""
+    subject = reading.syntax.children(verb, "nsubj")
+    inverted = any(a.index < subject[0].index for a in reading.syntax.children(verb, "aux")) if subject else True
+    return not inverted and subject[0].lower in {"i", "we"} and subject[0].index < verb.index
 
 
 def _barely(reading: Reading, verb: Token) -> bool:
