@@ -43,11 +43,19 @@ def with_clause(reading: Reading) -> Iterator[Found]:
         clauses = [
             c for c in reading.syntax.children(verb, "ccomp") if _is_clause(reading, verb, c)
         ]
-        if clauses and verb.lemma not in cues().words["never"] and not vetoed(reading, verb):
+        never = verb.lemma in cues().words["never"] and not _means(reading, verb)
+        if clauses and not never and not vetoed(reading, verb):
             found = _reported(reading, verb, _best(reading, verb, clauses))
             # "it was said that": nobody in particular; it stays with the outlet's own words
             if found.sources:
                 yield found
+
+
+def _means(reading: Reading, verb: Token) -> bool:
+    """Tell whether it is "I mean the bridge is old", said to put it in other words."""
+    return verb.lemma == "mean" and any(
+        s.lower == "i" for s in reading.syntax.children(verb, "nsubj")
+    )
 
 
 def _best(reading: Reading, verb: Token, clauses: list[Token]) -> Token:

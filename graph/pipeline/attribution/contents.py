@@ -80,6 +80,7 @@ def ends(reading: Reading, head: Token, cue: Token) -> frozenset[int]:
             trails(reading, token)
             or _second(reading, token, head)
             or reports(reading, token)
+            or _absolute(reading, token)
             or _said_before(reading, token)
             or rejoined(reading, token) is not None
         ):
@@ -120,6 +121,20 @@ def reports(reading: Reading, token: Token) -> bool:
             or token.lemma in SPEAKING
         )
         and not reading.has(token, "nsubj")
+    )
+
+
+def _absolute(reading: Reading, token: Token) -> bool:
+    """Find ", with aides adding that ...": a second speaker's report."""
+    return (
+        token.lower == "with"
+        and _after_comma(reading, token)
+        and any(
+            (verb.lemma in cues().clause or verb.lemma in cues().object)
+            and reading.has(verb, "nsubj")
+            for verb in reading.syntax.children(token, "pcomp")
+            if verb.tag == "VBG"
+        )
     )
 
 

@@ -98,10 +98,18 @@ def widened(reading: Reading, relation: Found, quoted: Quoted) -> Found:
             relation = replace(
                 relation, kind=ClaimKind.STATEMENT, construction="quotation", addressees=told
             )
+    if relation.kind is ClaimKind.SPEECH_ACT and _speaks(reading, relation, quoted):
+        relation = replace(relation, kind=ClaimKind.STATEMENT)
     touching = [quoted.outer, *kept]
     before = reading.text[quoted.outer.start - 1 : quoted.outer.start]
     # a space may join it to "that ..."; a line break keeps the paragraphs apart
     return replace(relation, content=merged(touching, gap=int(before == " ")))
+
+
+def _speaks(reading: Reading, relation: Found, quoted: Quoted) -> bool:
+    """Tell whether the quotation says it in full: `She defended the plan: "It will work."`."""
+    apart = not any(span.overlaps(quoted.outer) for span in relation.content)
+    return apart and _is_long(reading, quoted) and _opens_sentence(reading, quoted)
 
 
 def _cue(reading: Reading, quoted: Quoted) -> Token | None:
