@@ -114,7 +114,7 @@ def parenthetical(reading: Reading) -> Iterator[Found]:
     """Find a reporting verb with a subject but no clause, set off inside or behind what it reports."""
     for verb in reading.verbs:
         known = verb.lemma in cues().clause or verb.lemma in cues().attitude
-        if not known or verb.lemma in cues().words["loose"]:
+        if (not known or verb.lemma in cues().words["loose"]) and not restates(reading, verb):
             continue
         told = verb.lemma in TELLING
         if reading.has(verb, "ccomp", "xcomp", *(() if told else ("dobj",))) or vetoed(
@@ -136,6 +136,8 @@ def parenthetical(reading: Reading) -> Iterator[Found]:
 
 def _around(reading: Reading, verb: Token) -> tuple[Span, ...]:
     head = reading.syntax.head(verb)
+    if verb.lemma == "mean" and verb.dep != "parataxis":
+        return ()
     if head is verb or not head.tag.startswith("VB"):
         return ()
     as_clause = (
@@ -146,9 +148,30 @@ def _around(reading: Reading, verb: Token) -> tuple[Span, ...]:
     set_off = (
         verb.dep in {"parataxis", "ccomp"} and reading.has(verb, "nsubj") and _commas(reading, verb)
     )
-    if not (as_clause or set_off):
+    if not (as_clause or set_off or restates(reading, verb)):
         return ()
+    if restates(reading, verb):
+        after = [t for t in reading.syntax.subtree(head) if t.index > verb.index]
+        joint = (t.index for t in after if t.text == "," and _opens(reading, t))
+        end = next(joint, after[-1].index + 1) if after else 0
+        return contents.runs(reading, [t for t in after if t.index < end])
     return contents.clause(reading, head, verb)
+
+
+def restates(reading: Reading, verb: Token) -> bool:
+    """Tell whether it is "I mean the bridge is old", which the parser hangs on what is said."""
+    subject = reading.syntax.children(verb, "nsubj")
+    return (
+        verb.lemma == "mean"
+        and verb.dep == "parataxis"
+        and [s.lower for s in subject] == ["i"]
+        and reading.syntax.head(verb).index > verb.index
+    )
+
+
+def _opens(reading: Reading, comma: Token) -> bool:
+    """Tell whether a second main clause begins behind the comma."""
+    return reading.syntax.tokens[comma.index + 1].dep == "cc"
 
 
 def _commas(reading: Reading, verb: Token) -> bool:
