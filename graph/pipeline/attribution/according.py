@@ -147,6 +147,8 @@ def _counted(reading: Reading, sentence: Sentence, tokens: tuple[Token, ...]) ->
     by = next((i for i, t in enumerate(tokens[:comma]) if t.lower == "by" and i > noun), 0)
     if not noun or not by or by - noun > NEAR or by + 1 >= comma:
         return None
+    if any(t.lemma in words["seeing"] for t in tokens[noun + 1 : by]):
+        return None
     named = _names(reading, tokens[by + 1 : comma])
     content = trimmed(Span(tokens[comma].end, sentence.span.end), reading.text, contents.EDGE + ".")
     if not named or content.start >= content.end:

@@ -5,7 +5,6 @@ The bridge was safe, Ida Voss said.               fronted
 The bridge, Ida Voss said, was safe.              parenthetical
 As Ida Voss noted, the bridge was safe.           as
 Ida Voss was sure that the bridge was safe.       adjective
-The bridge is said to be safe.                    hearsay
 """
 
 from __future__ import annotations
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
     from graph.annotations import Source
     from graph.pipeline.attribution.reading import Reading
     from graph.syntax import Token
-
-SAID_TO = frozenset({"say", "believe", "think", "report", "allege", "estimate", "rumor", "rumour"})
-
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBG"})
 SAYING = frozenset({"say", "state", "explain", "announce", "confirm"})
@@ -248,26 +244,4 @@ def with_adjective(reading: Reading) -> Iterator[Found]:
                 act=act,
                 construction="adjective",
                 predicate=clauses[-1],
-            )
-
-
-def said_to(reading: Reading) -> Iterator[Found]:
-    """Find "The bridge is said to be safe": a report without a source."""
-    for verb in reading.verbs:
-        if verb.lemma not in SAID_TO or verb.tag != "VBN" or not reading.has(verb, "auxpass"):
-            continue
-        for clause in reading.syntax.children(verb, "xcomp"):
-            agents = sources.agents(reading, verb)
-            if not agents or vetoed(reading, verb):
-                continue
-            subject = reading.syntax.children(verb, "nsubjpass")
-            head = contents.runs(reading, [t for s in subject for t in reading.syntax.subtree(s)])
-            yield Found(
-                cue=cue_tokens(reading, verb),
-                sources=agents,
-                content=tuple(sorted({*head, *contents.clause(reading, clause, verb)})),
-                kind=kind_of(verb),
-                act=cues().act(verb.lemma),
-                construction="said_to",
-                predicate=clause,
             )

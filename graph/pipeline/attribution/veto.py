@@ -40,6 +40,8 @@ def vetoed(reading: Reading, verb: Token) -> bool:
         or _instead(reading, verb)
         or _inverted(reading, verb)
         or _untrue(reading, verb)
+        or _anybody(reading, verb)
+        or _imagined(reading, verb)
     )
 
 
@@ -83,9 +85,14 @@ def _conditional(reading: Reading, verb: Token) -> bool:
 def _withheld(reading: Reading, verb: Token) -> bool:
     """Infinitives report only below verbs such as "went on to" (own invented: "is due to say")."""
     to = any(a.lower == "to" for a in reading.syntax.children(verb, "aux"))
-    if not to:
-        return False
     head = reading.syntax.head(verb)
+    if not to:
+        # "has yet to publish a list or name a date": the second shares the first one's "to"
+        bare = verb.tag == "VB" and verb.dep == "conj" and head.tag == "VB"
+        alone = not reading.has(verb, "aux", "nsubj", "nsubjpass")
+        return bare and alone and _withheld(reading, head)
+    if head.lower == "going" and not reading.has(head, "prt"):
+        return True
     if verb.dep not in {"xcomp", "advcl", "conj"} or head is verb:
         return True
     if verb.dep == "conj":
@@ -191,3 +198,25 @@ def _untrue(reading: Reading, verb: Token) -> bool:
         return True
     true = any(t.lower in {"true", "correct"} for t in found)
     return true and reading.has(above, "neg")
+
+
+def _anybody(reading: Reading, verb: Token) -> bool:
+    """Find "anyone who says that ...", and the question "it is unclear who told them"."""
+    subject = [s for s in reading.syntax.children(verb, "nsubj") if s.lower in {"who", "whoever"}]
+    if not subject:
+        return False
+    if verb.dep != "relcl":
+        return subject[0].lower == "whoever" or verb.dep in {"ccomp", "csubj", "pcomp"}
+    return reading.syntax.head(verb).lower in cues().words["anybody"]
+
+
+def _imagined(reading: Reading, verb: Token) -> bool:
+    """Find "Suppose a farmer says ...", "Imagine a voter who believes ..."."""
+    return any(
+        above.lower in {"suppose", "imagine", "say", "picture"}
+        and above.tag in {"VB", "VBP"}
+        and above is not verb
+        and not reading.has(above, "nsubj", "nsubjpass", "aux")
+        and above.index == reading.sentence(verb).first
+        for above in reading.syntax.ancestors(verb)
+    )
