@@ -57,9 +57,7 @@ def _verdict(line: Json, prediction: Json) -> Verdict:
 
 def _bare(content: frozenset[int], tokens: Tokens) -> frozenset[int]:
     """Leave out a "that" that opens a content: some gold counts it in and some does not."""
-    return frozenset(
-        n for n in content if n - 1 in content or tokens.words[n].lower() != "that"
-    )
+    return frozenset(n for n in content if n - 1 in content or tokens.words[n].lower() != "that")
 
 
 def _row(name: str, verdicts: Sequence[Verdict]) -> Json:

@@ -149,7 +149,9 @@ def _clauses(reading: Reading, clause: Token, verb: Token) -> tuple[Span, ...]:
             continue
         part = contents.clause(reading, other, verb)
         if part and content and _adjoin(reading, part, content):
-            content = (Span(min(part[0].start, content[0].start), max(part[-1].end, content[-1].end)),)
+            content = (
+                Span(min(part[0].start, content[0].start), max(part[-1].end, content[-1].end)),
+            )
     return content
 
 

@@ -82,6 +82,7 @@ def ends(reading: Reading, head: Token, cue: Token) -> frozenset[int]:
             or reports(reading, token)
             or _absolute(reading, token)
             or _said_before(reading, token)
+            or _resumes(reading, token)
             or rejoined(reading, token) is not None
         ):
             found.add(token.index)
@@ -146,6 +147,14 @@ def _said_before(reading: Reading, token: Token) -> bool:
         below.lemma in cues().clause and reading.has(below, "nsubj")
         for below in reading.syntax.children(token, "relcl")
     )
+
+
+def _resumes(reading: Reading, token: Token) -> bool:
+    """Find ", a step that cost ...", "— a finding at odds with ...": the reporter looks back."""
+    if token.pos != "NOUN" or token.lemma not in cues().words["resuming"]:
+        return False
+    article = any(t.lower in {"a", "an"} for t in reading.syntax.children(token, "det"))
+    return article and token.dep != "conj" and _after_comma(reading, token)
 
 
 def rejoined(reading: Reading, token: Token) -> Token | None:

@@ -75,5 +75,6 @@ def yielding(found: Sequence[Found]) -> list[Found]:
     return [
         r
         for r in found
-        if r.construction != "credit" or not any(s.contains(c.span) for c in said for s in r.content)
+        if r.construction != "credit"
+        or not any(s.contains(c.span) for c in said for s in r.content)
     ]

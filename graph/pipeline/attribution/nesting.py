@@ -127,6 +127,13 @@ def _without(reading: Reading, relation: Found, carrier: Found) -> Found:
     return replace(relation, content=content, carriers=(*relation.carriers, *carrier.sources))
 
 
+def _states(relation: Found) -> bool:
+    """Tell whether it is a statement that somebody may carry: by a verb known to report."""
+    return relation.construction in CARRIED and (
+        relation.cue[0].lemma in cues().clause or relation.cue[0].lemma in cues().attitude
+    )
+
+
 def _carried(
     reading: Reading, found: Sequence[Found], within: Sequence[Sequence[int]]
 ) -> Iterator[tuple[int, Found]]:
@@ -139,9 +146,9 @@ def _carried(
     for number, relation in enumerate(found):
         carrier = carriers.get(number)
         if relation.construction == "according":
-            if not any(found[n].construction in CARRIED for n in within[number]):
+            if not any(_states(found[n]) for n in within[number]):
                 yield number, relation
-        elif carrier is not None and relation.construction in CARRIED:
+        elif carrier is not None and _states(relation):
             yield number, _without(reading, relation, carrier)
         else:
             yield number, relation

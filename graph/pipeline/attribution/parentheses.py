@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 DASHES = frozenset({",", "-", "–", "—", "--"})
 PLACING = frozenset({"in", "on", "at", "from", "by", "during", "after", "before", "to", "with"})
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
@@ -86,12 +87,22 @@ def _both_sides(reading: Reading, verb: Token, source: tuple[Source, ...]) -> tu
     after = tokens[close.index + 1]
     if after.dep in {"cc", "mark", "prep"} or after.tag in {"VBG", "WP", "WDT", "WRB", "IN", "CC"}:
         return ()
-    left = reading.syntax.within(Span(segment.start, tokens[first - 1].start))
+    start = _relative(reading, first - 1, segment.start)
+    left = reading.syntax.within(Span(start, tokens[first - 1].start))
     right = reading.syntax.within(Span(close.end, segment.end))
     finite = [t for t in right if t.tag in {"VBZ", "VBP", "VBD", "MD"} and reading.outside(t)]
     if not finite or right[0].tag not in {"VBZ", "VBP", "VBD", "MD", "RB"}:
         return ()
     return contents.runs(reading, [*left, *right])
+
+
+def _relative(reading: Reading, comma: int, start: int) -> int:
+    """Where the relative clause begins that is broken by the insertion: "which, she says, was"."""
+    tokens = reading.syntax.tokens
+    if comma < 1 or (tokens[comma - 1].tag not in RELATIVE and tokens[comma - 1].lower != "that"):
+        return start
+    before = tokens[comma - 2] if comma > 1 else tokens[comma - 1]
+    return before.start if before.pos == "ADP" else tokens[comma - 1].start
 
 
 def _manner(reading: Reading, verb: Token) -> int:
@@ -156,6 +167,31 @@ def _around(reading: Reading, verb: Token) -> tuple[Span, ...]:
         end = next(joint, after[-1].index + 1) if after else 0
         return contents.runs(reading, [t for t in after if t.index < end])
     return contents.clause(reading, head, verb)
+
+
+def gapped(reading: Reading) -> Iterator[Found]:
+    """Find "a crater that they said had been made": the relative pronoun is the missing subject."""
+    for verb in reading.verbs:
+        if verb.dep != "relcl" or verb.lemma not in cues().clause or vetoed(reading, verb):
+            continue
+        subject = reading.syntax.children(verb, "nsubj")
+        clauses = [c for c in reading.syntax.children(verb, "ccomp") if c.index > verb.index]
+        if not subject or subject[0].tag in RELATIVE or not clauses:
+            continue
+        if reading.has(clauses[0], "nsubj", "nsubjpass", "expl", "mark"):
+            continue
+        first = reading.syntax.subtree(verb)[0]
+        relative = [first] if first.tag in RELATIVE and first is not subject[0] else []
+        said = [t for t in reading.syntax.subtree(clauses[0]) if t.index > verb.index]
+        yield Found(
+            cue=cue_tokens(reading, verb),
+            sources=sources.phrases(reading, subject[0], verb),
+            content=contents.runs(reading, [*relative, *said]),
+            kind=kind_of(verb),
+            act=cues().act(verb.lemma),
+            construction="gapped",
+            predicate=clauses[0],
+        )
 
 
 def restates(reading: Reading, verb: Token) -> bool:

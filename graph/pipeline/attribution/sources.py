@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 EDGE = " \t\n\r,;:-–—"
 SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
+CHARGING = frozenset(
+    {"accuse", "describe", "criticize", "criticise", "condemn", "denounce", "praise"}
+)
 DROPPED = frozenset({"cc", "conj", "punct", "preconj"})
 
 
@@ -82,6 +85,13 @@ def agents(reading: Reading, verb: Token) -> tuple[Source, ...]:
     return ()
 
 
+def charges(reading: Reading, agent: Token, verb: Token) -> list[Token]:
+    """Give "of theft" in "accused by staff of theft", which the parser hangs on the staff."""
+    if verb.lemma not in CHARGING:
+        return []
+    return [p for p in reading.syntax.children(agent, "prep") if p.lower in {"of", "as", "for"}]
+
+
 def _means(reading: Reading, noun: Token) -> bool:
     return noun.lemma.lower() in cues().words["means"] and not reading.has(noun, "det", "poss")
 
@@ -127,6 +137,8 @@ def phrase(reading: Reading, noun: Token, verb: Token | None = None) -> Source:
     without = {c.index for c in syntax.children(noun) if c.dep in DROPPED and c.dep != "punct"}
     # "Kenya, not Uganda, said": the negated name is no part of the source
     without |= {c.index for c in syntax.children(noun, "appos") if reading.has(c, "neg")}
+    if verb is not None and noun.dep == "pobj":
+        without |= {c.index for c in charges(reading, noun, verb)}
     if verb is not None:
         without.add(verb.index)
     below = [

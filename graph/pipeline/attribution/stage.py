@@ -39,6 +39,7 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     elliptic.quoted_as,
     elliptic.put_at,
     clauses.with_clause,
+    parentheses.gapped,
     parentheses.parenthetical,
     clauses.with_adjective,
     passives.raised,

@@ -88,9 +88,13 @@ def _withheld(reading: Reading, verb: Token) -> bool:
     head = reading.syntax.head(verb)
     if not to:
         # "has yet to publish a list or name a date": the second shares the first one's "to"
-        bare = verb.tag == "VB" and verb.dep == "conj" and head.tag == "VB"
-        alone = not reading.has(verb, "aux", "nsubj", "nsubjpass")
-        return bare and alone and _withheld(reading, head)
+        if verb.tag != "VB" or verb.dep != "conj" or reading.has(verb, "aux", "nsubj", "nsubjpass"):
+            return False
+        between = reading.syntax.tokens[head.index + 1 : verb.index]
+        if not any(t.dep == "cc" or t.text == "," for t in between):
+            return False
+        first = [x for x in reading.syntax.children(head, "xcomp") if x.index < verb.index]
+        return _withheld(reading, first[-1] if head.tag != "VB" and first else head)
     if head.lower == "going" and not reading.has(head, "prt"):
         return True
     if verb.dep not in {"xcomp", "advcl", "conj"} or head is verb:
@@ -137,7 +141,11 @@ def _asked(reading: Reading, verb: Token) -> bool:
 def _tells(reading: Reading, verb: Token) -> bool:
     """Tell whether it is "I think the point is, why now?": the speaker asks, not about the thinking."""
     subject = reading.syntax.children(verb, "nsubj")
-    inverted = any(a.index < subject[0].index for a in reading.syntax.children(verb, "aux")) if subject else True
+    inverted = (
+        any(a.index < subject[0].index for a in reading.syntax.children(verb, "aux"))
+        if subject
+        else True
+    )
     return not inverted and subject[0].lower in {"i", "we"} and subject[0].index < verb.index
 
 
