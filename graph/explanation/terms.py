@@ -113,6 +113,8 @@ REASONS = {
     "sourceless": "no source is named: it stays in the outlet's own words",
     "unattributed": "words in quotation marks, but nobody is found who says them",
     "untrue": "it is told that this is untrue",
+    "anybody": "it is anybody who says so, or is asked who does",
+    "imagined": "it is imagined",
     "withheld": "an infinitive below words that do not tell that it was said",
     "within": "told within the claim of another speaker: it is a part of that claim",
 }

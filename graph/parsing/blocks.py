@@ -12,7 +12,7 @@ from graph.article import Block, BlockKind
 from graph.errors import TooLarge
 from graph.parsing import lengths
 from graph.parsing.datelines import Dateline, dateline
-from graph.parsing.furniture import furniture
+from graph.parsing.furniture import furniture, is_caption
 from graph.parsing.limits import Limits
 from graph.parsing.paragraphs import bullet, is_final, paragraphs
 from graph.spans import Span, trimmed
@@ -104,6 +104,7 @@ def _is_heading(words: str) -> bool:
         and not is_final(words)
         and not words[0].islower()
         and words[0] not in _QUOTES
+        and not is_caption(words)
     )
 
 

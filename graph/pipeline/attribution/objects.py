@@ -233,7 +233,31 @@ def passive(reading: Reading) -> Iterator[Found]:
                 reading,
                 verb,
                 agents,
-                contents.runs(reading, reading.syntax.subtree(subject[0])),
+                _done_to(reading, verb, subject[0]),
                 "passive",
                 act,
             )
+
+
+def _done_to(reading: Reading, verb: Token, subject: Token) -> tuple[Span, ...]:
+    """Give who or what was praised, and what completes it: "as a careful man", "of theft"."""
+    below = [subject, *(c for c in reading.syntax.children(verb) if c.index > verb.index)]
+    for agent in reading.syntax.children(verb, "agent"):
+        below += [
+            p
+            for by in reading.syntax.children(agent, "pobj")
+            for p in sources.charges(reading, by, verb)
+        ]
+    completing = {"as", "of", "for", "with"}
+    parts = [
+        c
+        for c in below
+        if c is subject or (c.dep == "prep" and c.lower in completing) or c.dep in {"xcomp", "oprd"}
+    ]
+    return contents.runs(
+        reading,
+        sorted(
+            {t for c in parts for t in _branch(reading, c, verb)}
+            | set(reading.syntax.subtree(subject))
+        ),
+    )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graph.pipeline.attribution import (
     according,
     clauses,
+    credits,
     elliptic,
     labels,
     narration,
@@ -15,6 +16,7 @@ from graph.pipeline.attribution import (
     nouns,
     objects,
     parentheses,
+    passives,
     quotations,
     relays,
     transcripts,
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from graph.annotations import Document
 
 RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
+    credits.captions,
     transcripts.turns,
     transcripts.signed,
     according.counted,
@@ -36,9 +39,11 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     elliptic.quoted_as,
     elliptic.put_at,
     clauses.with_clause,
+    parentheses.gapped,
     parentheses.parenthetical,
     clauses.with_adjective,
-    clauses.said_to,
+    passives.raised,
+    passives.impersonal,
     nouns.with_clause,
     elliptic.antecedent,
     elliptic.with_gerund,
@@ -69,7 +74,7 @@ def attributions(document: Document) -> list[Annotation]:
     """Find all relations of `document` and what is left to the outlet."""
     reading = Reading(document)
     found = [relation for rule in RULES for relation in rule(reading)]
-    found = nesting.one_per_cue(found)
+    found = credits.yielding(nesting.one_per_cue(found))
     found = quotations.attached(reading, found)
     found = relays.relayed(reading, found)
     pairs = nesting.settled(reading, found)

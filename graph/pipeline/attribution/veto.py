@@ -80,9 +80,18 @@ def _conditional(reading: Reading, verb: Token) -> bool:
 def _withheld(reading: Reading, verb: Token) -> bool:
     """Infinitives report only below verbs such as "went on to" (own invented: "is due to say")."""
     to = any(a.lower == "to" for a in reading.syntax.children(verb, "aux"))
-    if not to:
-        return False
     head = reading.syntax.head(verb)
+    if not to:
+        # "has yet to publish a list or name a date": the second shares the first one's "to"
+        if verb.tag != "VB" or verb.dep != "conj" or reading.has(verb, "aux", "nsubj", "nsubjpass"):
+            return False
+        between = reading.syntax.tokens[head.index + 1 : verb.index]
+        if not any(t.dep == "cc" or t.text == "," for t in between):
+            return False
+        first = [x for x in reading.syntax.children(head, "xcomp") if x.index < verb.index]
+        return _withheld(reading, first[-1] if head.tag != "VB" and first else head)
+    if head.lower == "going" and not reading.has(head, "prt"):
+        return True
     if verb.dep not in {"xcomp", "advcl", "conj"} or head is verb:
         return True
     if verb.dep == "conj":
@@ -118,8 +127,21 @@ def _asked(reading: Reading, verb: Token) -> bool:
     last = reading.tokens(reading.sentence(verb))[-1]
     if last.text != "?" or not reading.outside(last):
         return False
+    if _tells(reading, verb):
+        return False
     # "Is it fair, the mayor asked?" asks nothing about the asking
     return verb.lemma not in {"ask", "wonder", "question", "inquire"}
+
+
+def _tells(reading: Reading, verb: Token) -> bool:
+    """Tell whether it is "I think the point is, why now?": the speaker asks, not about the thinking."""
+    subject = reading.syntax.children(verb, "nsubj")
+    inverted = (
+        any(a.index < subject[0].index for a in reading.syntax.children(verb, "aux"))
+        if subject
+        else True
+    )
+    return not inverted and subject[0].lower in {"i", "we"} and subject[0].index < verb.index
 
 
 def _barely(reading: Reading, verb: Token) -> bool:
@@ -181,6 +203,28 @@ def _untrue(reading: Reading, verb: Token) -> bool:
     return true and reading.has(above, "neg")
 
 
+def _anybody(reading: Reading, verb: Token) -> bool:
+    """Find "anyone who says that ...", and the question "it is unclear who told them"."""
+    subject = [s for s in reading.syntax.children(verb, "nsubj") if s.lower in {"who", "whoever"}]
+    if not subject:
+        return False
+    if verb.dep != "relcl":
+        return subject[0].lower == "whoever" or verb.dep in {"ccomp", "csubj", "pcomp"}
+    return reading.syntax.head(verb).lower in cues().words["anybody"]
+
+
+def _imagined(reading: Reading, verb: Token) -> bool:
+    """Find "Suppose a farmer says ...", "Imagine a voter who believes ..."."""
+    return any(
+        above.lower in {"suppose", "imagine", "say", "picture"}
+        and above.tag in {"VB", "VBP"}
+        and above is not verb
+        and not reading.has(above, "nsubj", "nsubjpass", "aux")
+        and above.index == reading.sentence(verb).first
+        for above in reading.syntax.ancestors(verb)
+    )
+
+
 VETOES: tuple[tuple[str, Callable[[Reading, Token], bool]], ...] = (
     ("negated", _negated),
     ("possible", _modal),
@@ -194,5 +238,7 @@ VETOES: tuple[tuple[str, Callable[[Reading, Token], bool]], ...] = (
     ("instead", _instead),
     ("conditional", _inverted),
     ("untrue", _untrue),
+    ("anybody", _anybody),
+    ("imagined", _imagined),
 )
 """The reasons, by the name under which an explanation gives them; the first that holds is given."""
