@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from graph.syntax import Sentence, Token
 
 PERSONAL = frozenset({"he", "she", "him", "her", "who", "i", "me"})
-READ = frozenset({BlockKind.BODY, BlockKind.ITEM})
+READ = frozenset({BlockKind.BODY, BlockKind.ITEM, BlockKind.HEADLINE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +68,10 @@ class Reading:
         """The sentences of blocks that are read for claims."""
         blocks = self.document.blocks
         return tuple(s for s in self.syntax.sentences if blocks[s.block].kind in READ)
+
+    def is_headline(self, sentence: Sentence) -> bool:
+        """Tell whether `sentence` stands in the headline."""
+        return self.document.blocks[sentence.block].kind is BlockKind.HEADLINE
 
     def tokens(self, sentence: Sentence) -> tuple[Token, ...]:
         """All tokens of `sentence`."""

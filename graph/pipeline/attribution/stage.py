@@ -9,6 +9,7 @@ from graph.pipeline.attribution import (
     according,
     clauses,
     elliptic,
+    headlines,
     labels,
     narration,
     nesting,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     transcripts.turns,
     transcripts.signed,
+    headlines.with_colon,
     according.counted,
     according.phrases,
     parentheses.inserted,
