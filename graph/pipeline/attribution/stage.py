@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graph.pipeline.attribution import (
     according,
     clauses,
+    confidence,
     elliptic,
     headlines,
     labels,
@@ -44,6 +45,7 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     nouns.with_clause,
     elliptic.antecedent,
     elliptic.with_gerund,
+    nouns.with_support,
     objects.passive,
     objects.with_object,
     objects.with_preposition,
@@ -74,6 +76,7 @@ def attributions(document: Document) -> list[Annotation]:
     found = nesting.one_per_cue(found)
     found = quotations.attached(reading, found)
     found = relays.relayed(reading, found)
+    found = [relation for relation in found if confidence.kept(reading, relation)]
     pairs = nesting.settled(reading, found)
     relations = [relation for relation, _ in pairs]
     told = narration.of(reading, relations)
