@@ -80,7 +80,7 @@ def with_preposition(reading: Reading) -> Iterator[Found]:
         if below is None or _denied(reading, noun):
             continue
         source = bearers.owners(reading, noun)
-        if source and (act in OUTSPOKEN or below.dep == "acl"):
+        if source:
             yield _found(reading, (noun,), below, source)
 
 
