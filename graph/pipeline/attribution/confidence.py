@@ -78,7 +78,7 @@ def features(reading: Reading, found: Found) -> Iterator[str]:
     yield from _of_content(reading, found)
     where = reading.sentence(cue)
     yield f"sentence of {_class(where.last - where.first, SENTENCES)} words"
-    if reading.is_headline(where):
+    if reading.in_headline(where):
         yield "headline"
 
 

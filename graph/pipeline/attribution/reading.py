@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 PERSONAL = frozenset({"he", "she", "him", "her", "who", "i", "me"})
 PLURAL = frozenset({"they", "we", "both", "many", "some", "others", "several"})
-READ = frozenset({BlockKind.BODY, BlockKind.ITEM, BlockKind.HEADLINE})
+READ = frozenset({BlockKind.BODY, BlockKind.ITEM})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,10 +70,6 @@ class Reading:
         """The sentences of blocks that are read for claims."""
         blocks = self.document.blocks
         return tuple(s for s in self.syntax.sentences if blocks[s.block].kind in READ)
-
-    def is_headline(self, sentence: Sentence) -> bool:
-        """Tell whether `sentence` stands in the headline."""
-        return self.document.blocks[sentence.block].kind is BlockKind.HEADLINE
 
     def tokens(self, sentence: Sentence) -> tuple[Token, ...]:
         """All tokens of `sentence`."""
