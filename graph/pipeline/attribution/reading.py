@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 PERSONAL = frozenset({"he", "she", "him", "her", "who", "i", "me"})
 PLURAL = frozenset({"they", "we", "both", "many", "some", "others", "several"})
-READ = frozenset({BlockKind.BODY, BlockKind.ITEM})
+READ = frozenset({BlockKind.BODY, BlockKind.ITEM, BlockKind.HEADLINE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +67,13 @@ class Reading:
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        """The sentences of blocks that are read for claims."""
+        """The sentences of blocks that are read for claims, the headline among them."""
         blocks = self.document.blocks
         return tuple(s for s in self.syntax.sentences if blocks[s.block].kind in READ)
+
+    def in_headline(self, sentence: Sentence) -> bool:
+        """Tell whether `sentence` is the headline: it may report, but tells nothing of its own."""
+        return self.document.blocks[sentence.block].kind is BlockKind.HEADLINE
 
     def tokens(self, sentence: Sentence) -> tuple[Token, ...]:
         """All tokens of `sentence`."""

@@ -45,11 +45,11 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     nouns.with_clause,
     elliptic.antecedent,
     elliptic.with_gerund,
-    nouns.with_support,
     objects.passive,
     objects.with_object,
     objects.with_preposition,
     objects.with_infinitive,
+    nouns.with_support,
     nouns.with_preposition,
 )
 """First come, first served: a cue reports once, by the first rule that reads it."""
