@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 TARGET = Path("graph/lexicons/confidence.toml")
 RIDGE = 2.0
 """Penalty on every weight but the base."""
-RARE = 8
+RARE = 5
 """A feature seen less often gets no weight."""
 STEPS = 30
 BINS = 10

@@ -27,19 +27,27 @@ def of_noun(reading: Reading, noun: Token) -> tuple[Source, ...]:
     if owner := owners(reading, noun):
         return owner
     if verb := support(reading, noun):
-        return of_support(reading, verb)
+        return sources.of_verb(reading, verb)
     return ()
 
 
 def owners(reading: Reading, noun: Token) -> tuple[Source, ...]:
     """Give the possessor, the by-phrase, or the name that stands before the noun."""
     for owner in reading.syntax.children(noun, "poss"):
-        return sources.phrases(reading, owner)
+        return tuple(_bare(reading, source) for source in sources.phrases(reading, owner))
     for by in reading.syntax.children(noun, "prep", "agent"):
         if by.lower in {"by", "from"}:
             for owner in reading.syntax.children(by, "pobj"):
                 return sources.phrases(reading, owner)
     return _named_before(reading, noun)
+
+
+def _bare(reading: Reading, source: Source) -> Source:
+    """Leave out the possessive 's."""
+    last = reading.syntax.within(source.span)[-1:]
+    if last and last[0].tag == "POS" and last[0].start > source.span.start:
+        return Source(Span(source.span.start, last[0].start), source.head)
+    return source
 
 
 def _named_before(reading: Reading, noun: Token) -> tuple[Source, ...]:
@@ -64,6 +72,3 @@ def support(reading: Reading, noun: Token) -> Token | None:
     return verb if own and verb.tag.startswith("VB") else None
 
 
-def of_support(reading: Reading, verb: Token) -> tuple[Source, ...]:
-    """Give the subject of a support verb, unless it is a thing that makes others speak."""
-    return sources.of_verb(reading, verb)

@@ -108,7 +108,7 @@ def _form(reading: Reading, cue: Token) -> str:
 
 def _of_source(reading: Reading, found: Found, cue: Token) -> Iterator[str]:
     if not found.sources:
-        yield "no source"
+        yield f"no source, {found.construction}"
         return
     head = reading.syntax.tokens[found.sources[0].head]
     yield f"source is {_source_type(reading, head)}"

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.ontology import ClaimKind
-from graph.pipeline.attribution import bearers, contents
+from graph.pipeline.attribution import bearers, contents, sources
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.reading import Found
 from graph.pipeline.attribution.veto import vetoed
@@ -58,6 +58,19 @@ def _unfounded(reading: Reading, noun: Token) -> bool:
     return refuted or (proved and reading.has(verb, "neg"))
 
 
+def with_be(reading: Reading) -> Iterator[Found]:
+    """Find "His view is that the bridge is old", "The message was clear: the bridge is old"."""
+    for noun in reading.nouns:
+        verb = reading.syntax.head(noun)
+        if noun.lemma not in cues().noun or noun.dep != "nsubj" or verb.lemma != "be":
+            continue
+        for clause in reading.syntax.children(verb, "ccomp"):
+            that = any(m.lower == "that" for m in reading.syntax.children(clause, "mark"))
+            if that and clause.index > verb.index and not vetoed(reading, verb):
+                yield _found(reading, (noun,), clause, bearers.owners(reading, noun))
+                break
+
+
 def with_support(reading: Reading) -> Iterator[Found]:
     """Find a verb that says only that the noun was uttered: "made a plea for", "voiced doubts about"."""
     for noun in reading.nouns:
@@ -67,7 +80,7 @@ def with_support(reading: Reading) -> Iterator[Found]:
         below = _object_of(reading, noun) or (verb and _behind(reading, verb, noun))
         if verb is None or not below or vetoed(reading, verb) or _denied(reading, noun):
             continue
-        source = bearers.owners(reading, noun) or bearers.of_support(reading, verb)
+        source = bearers.owners(reading, noun) or sources.of_verb(reading, verb)
         if source and reading.may_speak(reading.syntax.tokens[source[0].head]):
             yield _found(reading, (verb, noun), below, source)
 

@@ -43,6 +43,7 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     clauses.with_adjective,
     clauses.said_to,
     nouns.with_clause,
+    nouns.with_be,
     elliptic.antecedent,
     elliptic.with_gerund,
     objects.passive,
