@@ -9,7 +9,9 @@ from graph.pipeline.attribution import (
     according,
     clauses,
     credits,
+    confidence,
     elliptic,
+    headlines,
     labels,
     narration,
     nesting,
@@ -33,6 +35,7 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     credits.captions,
     transcripts.turns,
     transcripts.signed,
+    headlines.with_colon,
     according.counted,
     according.phrases,
     parentheses.inserted,
@@ -45,12 +48,14 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     passives.raised,
     passives.impersonal,
     nouns.with_clause,
+    nouns.with_be,
     elliptic.antecedent,
     elliptic.with_gerund,
     objects.passive,
     objects.with_object,
     objects.with_preposition,
     objects.with_infinitive,
+    nouns.with_support,
     nouns.with_preposition,
 )
 """First come, first served: a cue reports once, by the first rule that reads it."""
@@ -77,6 +82,7 @@ def attributions(document: Document) -> list[Annotation]:
     found = credits.yielding(nesting.one_per_cue(found))
     found = quotations.attached(reading, found)
     found = relays.relayed(reading, found)
+    found = [relation for relation in found if confidence.kept(reading, relation)]
     pairs = nesting.settled(reading, found)
     relations = [relation for relation, _ in pairs]
     told = narration.of(reading, relations)
