@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
-
-from babel import Locale, UnknownLocaleError
 
 from graph import lexicon
 from graph.annotations import Form
@@ -29,12 +27,15 @@ _SHORT = 3
 _PARTICLES = frozenset(
     {"the", "of", "and", "for", "in", "on", "to", "al", "el", "de", "la", "le", "du", "des"}
 )
-_CLITICS = ("", "و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "ول", "وب")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What a name stands for. ``capital`` marks a seat of government, a place as much as a metonym."""
+    """What a name stands for.
+
+    ``capital`` marks a seat of government, a place as much as a metonym; ``combining`` the
+    first half of a pair of countries ("Anglo-French").
+    """
 
     name: str
     type: EntityType
@@ -46,6 +47,7 @@ class Entry:
     gender: str | None = None
     plural: bool = False
     capital: bool = False
+    combining: bool = False
 
 
 class Match(NamedTuple):
@@ -104,7 +106,11 @@ class Gazetteer:
                 continue
             start, end = words[at].start(), words[at + length - 1].end()
             surface = text[start:end]
-            entries = tuple(entry for spelling, entry in known if _cased(spelling, surface))
+            entries = tuple(
+                entry
+                for spelling, entry in known
+                if _cased(spelling, surface) and (not entry.combining or text[end : end + 1] == "-")
+            )
             if entries:
                 stop = text[end : end + 1] == "." and "." in surface
                 return length, Match(start, end + stop, entries)
@@ -151,12 +157,9 @@ def folded(word: str) -> str:
 
 
 @cache
-def gazetteer(language: str = "en") -> Gazetteer:
-    """Build the gazetteer, once a language: English, and CLDR's country names of `language`."""
-    surfaces = [
-        *_people(), *_countries(), *_metonyms(), *_agencies(), *_places(), *_foreign(language),
-    ]  # fmt: skip
-    return Gazetteer(surfaces)
+def gazetteer() -> Gazetteer:
+    """Build the gazetteer of English names, once."""
+    return Gazetteer([*_people(), *_countries(), *_metonyms(), *_agencies(), *_places()])
 
 
 @cache
@@ -199,6 +202,8 @@ def _countries() -> Iterator[tuple[str, Entry]]:
         yield from ((surface, demonym) for surface in adjectival)
         yield from ((noun, people) for noun in _split(row["nouns"]) if noun not in adjectival)
         yield from ((surface, seat) for surface in _split(row["capital"]))
+        half = replace(demonym, combining=True)
+        yield from ((surface, half) for surface in _split(row["combining"]))
 
 
 def _metonyms() -> Iterator[tuple[str, Entry]]:
@@ -240,17 +245,3 @@ def _people() -> Iterator[tuple[str, Entry]]:
         )  # fmt: skip
         for surface in (row["name"], *_split(row["aliases"])):
             yield surface, entry
-
-
-def _foreign(language: str) -> Iterator[tuple[str, Entry]]:
-    if language == "en":
-        return
-    try:
-        territories = Locale.parse(language).territories
-    except (UnknownLocaleError, ValueError):
-        return
-    # Arabic writes "and", "in", "to" and the article on to the name.
-    prefixes = _CLITICS if language == "ar" else ("",)
-    for iso2 in country_names():
-        if surface := territories.get(iso2):
-            yield from ((prefix + surface, _country(iso2)) for prefix in prefixes)

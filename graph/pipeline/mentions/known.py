@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def matches(document: Document) -> list[Match]:
     """Find the gazetteer's names in every parsed block, in text order."""
     read = dict.fromkeys(sentence.block for sentence in document.syntax.sentences)
-    find = gazetteer(document.language)
+    find = gazetteer()
     found: list[Match] = []
     for number in read:
         block = document.blocks[number].span
@@ -39,8 +39,12 @@ def mentions(
     """Make the mention of each match; common words that only look like names are dropped."""
     labelled = {n.span.start for n in named} | {n.span.end for n in named}
     out: list[Mention] = []
+    paired = {match.start for match in found}
     for match in found:
         span = Span(match.start, match.end)
+        # "Anglo-French" is of two countries, "Indo-Pacific" of none.
+        if match.entries[0].combining and span.end + 1 not in paired:
+            continue
         head = index.head(span)
         if head is None or document.text[span.end : span.end + 1] == "$":
             continue
