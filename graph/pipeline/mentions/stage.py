@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.ontology import EntityType
-from graph.pipeline.mentions import entities, known
+from graph.pipeline.mentions import entities, known, spurious
+from graph.pipeline.mentions.acronyms import abbreviated, retyped
 from graph.pipeline.mentions.appositions import identified, typed
 from graph.pipeline.mentions.bodies import bodies
 from graph.pipeline.mentions.context import Names
 from graph.pipeline.mentions.nominals import nominals
+from graph.pipeline.mentions.organisations import organised
 from graph.pipeline.mentions.places import located
 from graph.pipeline.mentions.pronouns import pronouns
 from graph.pipeline.mentions.reconcile import reconciled
@@ -50,10 +52,12 @@ class Mentions:
 
 
 def _names(document: Document, index: Index) -> list[Mention]:
-    named = entities.cleaned(document)
+    named = organised(document, index, entities.cleaned(document))
     found = known.matches(document)
     names = reconciled(document, index, known.mentions(document, index, found, named), named)
-    return agreed(typed(document, index, located(document.text, names)))
+    names = [retyped(document, m) for m in located(document.text, names)]
+    names = abbreviated(document, index, typed(document, index, names))
+    return agreed(spurious.organisations(index, names))
 
 
 def _with_bodies(document: Document, index: Index, found: list[Mention]) -> list[Mention]:
