@@ -19,6 +19,8 @@ from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.subjects import spoken
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from graph.pipeline.attribution.reading import Reading
     from graph.syntax import Token
 
@@ -27,20 +29,15 @@ STANCE = frozenset({"deny", "reject", "dispute", "refute"})
 
 def vetoed(reading: Reading, verb: Token) -> bool:
     """Tell whether the verb, or what it hangs on, says that nothing was reported."""
-    return (
-        _negated(reading, verb)
-        or _modal(reading, verb)
-        or _conditional(reading, verb)
-        or _withheld(reading, verb)
-        or _imperative(reading, verb)
-        or _bare(reading, verb)
-        or _idiom(reading, verb)
-        or _asked(reading, verb)
-        or _barely(reading, verb)
-        or _instead(reading, verb)
-        or _inverted(reading, verb)
-        or _untrue(reading, verb)
-    )
+    return veto(reading, verb) is not None
+
+
+def veto(reading: Reading, verb: Token) -> str | None:
+    """Name the first of the reasons of ``VETOES`` why nothing was reported, if there is one."""
+    for reason, holds in VETOES:
+        if holds(reading, verb):
+            return reason
+    return None
 
 
 def _negated(reading: Reading, verb: Token) -> bool:
@@ -182,3 +179,20 @@ def _untrue(reading: Reading, verb: Token) -> bool:
         return True
     true = any(t.lower in {"true", "correct"} for t in found)
     return true and reading.has(above, "neg")
+
+
+VETOES: tuple[tuple[str, Callable[[Reading, Token], bool]], ...] = (
+    ("negated", _negated),
+    ("possible", _modal),
+    ("conditional", _conditional),
+    ("withheld", _withheld),
+    ("imperative", _imperative),
+    ("made", _bare),
+    ("idiom", _idiom),
+    ("questioned", _asked),
+    ("barely", _barely),
+    ("instead", _instead),
+    ("conditional", _inverted),
+    ("untrue", _untrue),
+)
+"""The reasons, by the name under which an explanation gives them; the first that holds is given."""
