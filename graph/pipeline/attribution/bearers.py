@@ -70,5 +70,3 @@ def support(reading: Reading, noun: Token) -> Token | None:
     verb = reading.syntax.head(head)
     own = noun.dep == "pobj" and head.lower in WITHIN and noun.lemma in cues().attitude_nouns
     return verb if own and verb.tag.startswith("VB") else None
-
-

@@ -130,4 +130,3 @@ def _softens(token: Token, level: Certainty) -> bool:
         "RB": lists.get("adverbs", frozenset()),
     }.get(token.tag[:2], lists.get("adjectives", frozenset()) | lists.get("adverbs", frozenset()))
     return token.lower in words
-

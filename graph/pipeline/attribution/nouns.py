@@ -125,7 +125,9 @@ def _about(reading: Reading, noun: Token, prep: Token) -> bool:
 
 
 def _denied(reading: Reading, noun: Token) -> bool:
-    return any(t.lower in {"no", "little", "any"} for t in reading.syntax.children(noun, "det", "amod"))
+    return any(
+        t.lower in {"no", "little", "any"} for t in reading.syntax.children(noun, "det", "amod")
+    )
 
 
 def _found(

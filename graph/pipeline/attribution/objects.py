@@ -127,9 +127,7 @@ def _in_words(reading: Reading, verb: Token, things: list[Token]) -> bool:
     if verb.lemma in cues().words["naming"]:
         named = reading.has(verb, "oprd", "acomp", "attr", "ccomp", "xcomp") or len(things) > 1
         return named or not all(reading.outside(t) for t in reading.syntax.subtree(things[0]))
-    if verb.lemma not in cues().words["physical"]:
-        return True
-    if things[0].lemma in cues().words["targets"]:
+    if verb.lemma not in cues().words["physical"] or things[0].lemma in cues().words["targets"]:
         return True
     reasons = reading.syntax.children(verb, "prep")
     if reading.is_person(things[0]) or any(r.lower in {"for", "over", "as"} for r in reasons):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from graph.pipeline.attribution import (
     according,
+    captions,
     clauses,
-    credits,
     confidence,
     elliptic,
     headlines,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from graph.annotations import Document
 
 RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
-    credits.captions,
+    captions.credited,
     transcripts.turns,
     transcripts.signed,
     headlines.with_colon,
@@ -79,7 +79,7 @@ def attributions(document: Document) -> list[Annotation]:
     """Find all relations of `document` and what is left to the outlet."""
     reading = Reading(document)
     found = [relation for rule in RULES for relation in rule(reading)]
-    found = credits.yielding(nesting.one_per_cue(found))
+    found = captions.yielding(nesting.one_per_cue(found))
     found = quotations.attached(reading, found)
     found = relays.relayed(reading, found)
     found = [relation for relation in found if confidence.kept(reading, relation)]

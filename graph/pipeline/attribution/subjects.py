@@ -61,7 +61,7 @@ def _own(reading: Reading, verb: Token) -> Token | None:
         if (s.lower not in {"it", "there"} or s.dep != "expl") and not spoken(reading, s, verb)
     ]
     if not own and verb.index == reading.sentence(verb).first and verb.tag == "VBD":
-        # "Said one tired fireman: ..."
+        # An inverted report: Said one tired fireman, "..."
         return next(iter(reading.syntax.children(verb, "dobj")), None)
     borrowers = [c for c in reading.syntax.children(verb, "advcl") if lent(reading, c)]
     if not own and borrowers:

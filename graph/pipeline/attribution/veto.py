@@ -79,17 +79,10 @@ def _conditional(reading: Reading, verb: Token) -> bool:
 
 def _withheld(reading: Reading, verb: Token) -> bool:
     """Infinitives report only below verbs such as "went on to" (own invented: "is due to say")."""
-    to = any(a.lower == "to" for a in reading.syntax.children(verb, "aux"))
     head = reading.syntax.head(verb)
-    if not to:
-        # "has yet to publish a list or name a date": the second shares the first one's "to"
-        if verb.tag != "VB" or verb.dep != "conj" or reading.has(verb, "aux", "nsubj", "nsubjpass"):
-            return False
-        between = reading.syntax.tokens[head.index + 1 : verb.index]
-        if not any(t.dep == "cc" or t.text == "," for t in between):
-            return False
-        first = [x for x in reading.syntax.children(head, "xcomp") if x.index < verb.index]
-        return _withheld(reading, first[-1] if head.tag != "VB" and first else head)
+    if not any(a.lower == "to" for a in reading.syntax.children(verb, "aux")):
+        first = _sharing(reading, verb)
+        return first is not None and _withheld(reading, first)
     if head.lower == "going" and not reading.has(head, "prt"):
         return True
     if verb.dep not in {"xcomp", "advcl", "conj"} or head is verb:
@@ -97,6 +90,18 @@ def _withheld(reading: Reading, verb: Token) -> bool:
     if verb.dep == "conj":
         return _withheld(reading, head)
     return head.lemma not in cues().words["raising"] or vetoed(reading, head)
+
+
+def _sharing(reading: Reading, verb: Token) -> Token | None:
+    """Give the infinitive whose "to" this one shares: "has yet to publish a list or name a date"."""
+    head = reading.syntax.head(verb)
+    if verb.tag != "VB" or verb.dep != "conj" or reading.has(verb, "aux", "nsubj", "nsubjpass"):
+        return None
+    between = reading.syntax.tokens[head.index + 1 : verb.index]
+    if not any(t.dep == "cc" or t.text == "," for t in between):
+        return None
+    first = [x for x in reading.syntax.children(head, "xcomp") if x.index < verb.index]
+    return first[-1] if head.tag != "VB" and first else head
 
 
 def _imperative(reading: Reading, verb: Token) -> bool:

@@ -37,7 +37,7 @@ def _credit() -> re.Pattern[str]:
     )
 
 
-def captions(reading: Reading) -> Iterator[Found]:
+def credited(reading: Reading) -> Iterator[Found]:
     """Find blocks that end with a picture credit; the credited are carriers, not speakers."""
     for block in reading.document.blocks:
         words = block.span.of(reading.text)
