@@ -125,9 +125,19 @@ def _in_words(reading: Reading, verb: Token, things: list[Token]) -> bool:
     if denied or things[0].lower in cues().words["nobody"]:
         return False
     if verb.lemma in cues().words["naming"]:
-        named = reading.has(verb, "oprd", "acomp", "attr", "ccomp", "xcomp") or len(things) > 1
-        return named or not all(reading.outside(t) for t in reading.syntax.subtree(things[0]))
-    if verb.lemma not in cues().words["physical"] or things[0].lemma in cues().words["targets"]:
+        return _named(reading, verb, things)
+    return verb.lemma not in cues().words["physical"] or _spoken(reading, verb, things)
+
+
+def _named(reading: Reading, verb: Token, things: list[Token]) -> bool:
+    """Tell "called him a liar" from "called a meeting"."""
+    named = reading.has(verb, "oprd", "acomp", "attr", "ccomp", "xcomp") or len(things) > 1
+    return named or not all(reading.outside(t) for t in reading.syntax.subtree(things[0]))
+
+
+def _spoken(reading: Reading, verb: Token, things: list[Token]) -> bool:
+    """Tell "attacked him for his silence" from "attacked the port"."""
+    if things[0].lemma in cues().words["targets"]:
         return True
     reasons = reading.syntax.children(verb, "prep")
     if reading.is_person(things[0]) or any(r.lower in {"for", "over", "as"} for r in reasons):
