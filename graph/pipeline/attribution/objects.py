@@ -222,7 +222,9 @@ def _predicate(reading: Reading, content: tuple[Span, ...]) -> Token | None:
 def with_preposition(reading: Reading) -> Iterator[Found]:
     """Find a listed verb with its preposition: "called for", "railed against"."""
     for verb in reading.verbs:
-        for prep in reading.syntax.children(verb, "prep", "prt", "advmod"):
+        # "spoke out against it": the preposition before the particle
+        near = reading.syntax.children(verb, "prep")
+        for prep in near + reading.syntax.children(verb, "prt", "advmod"):
             act = cues().preposition.get((verb.lemma, prep.lower))
             if act is None or reading.has(verb, "ccomp") or vetoed(reading, verb):
                 continue
