@@ -132,6 +132,9 @@ def _in_words(reading: Reading, verb: Token, things: list[Token]) -> bool:
 def _named(reading: Reading, verb: Token, things: list[Token]) -> bool:
     """Tell "called him a liar" from "called a meeting"."""
     named = reading.has(verb, "oprd", "acomp", "attr", "ccomp", "xcomp") or len(things) > 1
+    # "called the charge and the fine unfair": the parser hangs the judgement on the thing
+    behind = reading.syntax.children(reading.syntax.conjuncts(things[0])[-1], "appos", "amod", "acl")
+    named = named or any(b.index > things[0].index and b.pos != "VERB" for b in behind)
     return named or not all(reading.outside(t) for t in reading.syntax.subtree(things[0]))
 
 
@@ -181,8 +184,21 @@ def _aside(reading: Reading, part: Token) -> bool:
 
 def _branch(reading: Reading, part: Token, verb: Token) -> list[Token]:
     segment = reading.segment(verb)
-    holes = contents.ends(reading, part, verb)
+    holes = contents.ends(reading, part, verb) | _added(reading, part)
     return [t for t in reading.syntax.subtree(part, without=holes) if segment.contains(t.span)]
+
+
+def _added(reading: Reading, part: Token) -> frozenset[int]:
+    """Find the relative clause behind a comma that ends the object: the reporter adds it."""
+    inside = reading.syntax.subtree(part)
+    return frozenset(
+        t.index
+        for t in inside
+        if t.dep == "relcl"
+        and reading.syntax.subtree(t)[-1] is inside[-1]
+        and reading.syntax.tokens[reading.syntax.subtree(t)[0].index - 1].text == ","
+        and reading.outside(t)
+    )
 
 
 def _found(
