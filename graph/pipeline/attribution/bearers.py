@@ -37,11 +37,18 @@ def owners(reading: Reading, noun: Token) -> tuple[Source, ...]:
         joined = [*_before(reading, owner), owner]
         found = (s for one in joined for s in sources.phrases(reading, one))
         return tuple(_bare(reading, source) for source in found)
-    for by in reading.syntax.children(noun, "prep", "agent"):
-        if by.lower in {"by", "from"}:
-            for owner in reading.syntax.children(by, "pobj"):
-                return sources.phrases(reading, owner)
+    for by in bys(reading, noun):
+        for owner in reading.syntax.children(by, "pobj"):
+            return sources.phrases(reading, owner)
     return _named_before(reading, noun)
+
+
+def bys(reading: Reading, noun: Token) -> list[Token]:
+    """Give the "by" or "from" of a noun; right behind it, it is its own, wherever it hangs."""
+    near = reading.syntax.children(noun, "prep", "agent")
+    next_to = reading.syntax.children(reading.syntax.head(noun), "prep", "agent")
+    near += [p for p in next_to if p.index == noun.index + 1]
+    return [p for p in near if p.lower in {"by", "from"}]
 
 
 def _before(reading: Reading, owner: Token) -> list[Token]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.annotations import Source
+from graph.pipeline.attribution import coordination
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.subjects import RELATIVE, lent, subject_of, unless
 from graph.spans import Span, trimmed
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from graph.syntax import Token
 
 EDGE = " \t\n\r,;:-–—"
-SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 CHARGING = frozenset(
     {"accuse", "describe", "criticize", "criticise", "condemn", "denounce", "praise"}
 )
@@ -37,9 +37,21 @@ def of_verb(reading: Reading, verb: Token) -> tuple[Source, ...]:
         return ()
     if subject := subject_of(reading, verb):
         subject = unless(reading, subject, verb)
+        if issuing := _issuing(reading, subject, verb):
+            return of_verb(reading, issuing)
         found = phrases(reading, subject, verb)
         return with_name(reading, subject, found) if subject.index > verb.index else found
     return ()
+
+
+def _issuing(reading: Reading, subject: Token, verb: Token) -> Token | None:
+    """Give the verb of "Norden issued a statement condemning it": who issued it speaks."""
+    above = reading.syntax.head(subject)
+    tied = verb.dep in {"acl", "relcl"} and reading.syntax.head(verb) is subject
+    if not tied or subject.dep != "dobj" or possessor(reading, subject) is not subject:
+        return None
+    issued = above.lemma in cues().words["issuing"]
+    return above if issued and subject.lemma.lower() in cues().words["documents"] else None
 
 
 def _personal(reading: Reading, name: Sequence[Token]) -> bool:
@@ -100,11 +112,8 @@ def phrases(reading: Reading, head: Token, verb: Token | None = None) -> tuple[S
     """One source for each co-ordinated noun under `head`."""
     if head.lower in RELATIVE and verb is not None and verb.dep == "relcl":
         return _antecedent(reading, head, verb)
-    return tuple(
-        phrase(reading, noun, verb)
-        for noun in reading.syntax.conjuncts(head)
-        if noun is head or (noun.pos in SPEAKING and not reading.has(noun, "neg"))
-    )
+    joined = coordination.members(reading, head, verb)
+    return tuple(phrase(reading, noun, verb, joined) for noun in joined)
 
 
 def _antecedent(reading: Reading, pronoun: Token, verb: Token) -> tuple[Source, ...]:
@@ -131,10 +140,14 @@ def _member(reading: Reading, noun: Token) -> Token | None:
     return subject[0] if subject else None
 
 
-def phrase(reading: Reading, noun: Token, verb: Token | None = None) -> Source:
+def phrase(
+    reading: Reading, noun: Token, verb: Token | None = None, joined: Sequence[Token] = ()
+) -> Source:
     """Give the whole noun phrase of one source, without what is co-ordinated with it."""
     syntax = reading.syntax
     without = {c.index for c in syntax.children(noun) if c.dep in DROPPED and c.dep != "punct"}
+    without |= {t.index for t in joined if t is not noun}
+    without |= {c.index for c in syntax.children(noun) if c.lower == "even"}
     # "Kenya, not Uganda, said": the negated name is no part of the source
     without |= {c.index for c in syntax.children(noun, "appos") if reading.has(c, "neg")}
     if verb is not None and noun.dep == "pobj":

@@ -13,6 +13,7 @@ from graph.pipeline.attribution import (
     confidence,
     elliptic,
     headlines,
+    joining,
     labels,
     narration,
     nesting,
@@ -84,6 +85,7 @@ def attributions(document: Document) -> list[Annotation]:
     found = captions.yielding(nesting.one_per_cue(found))
     found = quotations.attached(reading, found)
     found = relays.relayed(reading, found)
+    found = joining.joined(reading, found)
     found = [relation for relation in found if confidence.kept(reading, relation)]
     pairs = nesting.settled(reading, found)
     relations = [relation for relation, _ in pairs]

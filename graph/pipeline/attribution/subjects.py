@@ -162,6 +162,14 @@ def _behind(reading: Reading, verb: Token) -> Token | None:
 
 
 def near(own: list[Token], verb: Token) -> Token | None:
-    """Of several nouns that the parser took for the subject give the nearest before the verb."""
-    before = [s for s in own if s.index < verb.index]
-    return (before or own or [None])[-1]
+    """Of several nouns that the parser took for the subject give the nearest before the verb.
+
+    Neighbours are one name: "WHO chief Ola Brand".
+    """
+    before = [s for s in own if s.index < verb.index] or own
+    if not before:
+        return None
+    found = before.pop()
+    while before and before[-1].index + 1 == found.index:
+        found = before.pop()
+    return found
