@@ -66,7 +66,7 @@ def _own(reading: Reading, verb: Token) -> Token | None:
     borrowers = [c for c in reading.syntax.children(verb, "advcl") if lent(reading, c)]
     if not own and borrowers:
         own = reading.syntax.children(borrowers[0], "nsubj")
-    return near(own, verb)
+    return near(reading, own, verb)
 
 
 def lent(reading: Reading, verb: Token) -> bool:
@@ -161,7 +161,7 @@ def _behind(reading: Reading, verb: Token) -> Token | None:
     return found
 
 
-def near(own: list[Token], verb: Token) -> Token | None:
+def near(reading: Reading, own: list[Token], verb: Token) -> Token | None:
     """Of several nouns that the parser took for the subject give the nearest before the verb.
 
     Neighbours are one name: "WHO chief Ola Brand".
@@ -170,6 +170,6 @@ def near(own: list[Token], verb: Token) -> Token | None:
     if not before:
         return None
     found = before.pop()
-    while before and before[-1].index + 1 == found.index:
+    while before and before[-1].index + 1 == reading.syntax.subtree(found)[0].index:
         found = before.pop()
     return found
