@@ -229,6 +229,7 @@ def with_adjective(reading: Reading) -> Iterator[Found]:
             clauses = reading.syntax.children(adjective, "ccomp") or reading.syntax.children(
                 verb, "ccomp"
             )
+            clauses = [c for c in clauses if c.index > adjective.index]
             subject = subjects.subject_of(reading, verb)
             if (
                 not act

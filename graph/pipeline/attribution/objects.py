@@ -42,7 +42,7 @@ def with_object(reading: Reading) -> Iterator[Found]:
     """Find a listed verb with a noun as its object."""
     for verb in reading.verbs:
         table = cues().object if verb.lemma in cues().object else cues().attitude_object
-        if verb.lemma not in table or (verb.tag == "VBN" and reading.has(verb, "auxpass")):
+        if verb.lemma not in table or _undergone(reading, verb):
             continue
         if verb.lemma not in cues().object and (verb.dep == "acl" or _anyone(reading, verb)):
             continue
@@ -57,6 +57,15 @@ def with_object(reading: Reading) -> Iterator[Found]:
             content = (*_relative(reading, verb, things), *tail(reading, verb))
             found = _found(reading, verb, source, content, "object", act)
             yield _asked(reading, verb, things, found) or found
+
+
+def _undergone(reading: Reading, verb: Token) -> bool:
+    """Tell whether it is done to its noun: "was expected to", "visitors expected to come"."""
+    if verb.tag != "VBN" or reading.has(verb, "auxpass"):
+        return verb.tag == "VBN"
+    head = reading.syntax.head(verb)
+    shared = verb.dep == "conj" and head.tag == "VBN" and not _undergone(reading, head)
+    return not (reading.has(verb, "aux") or shared)
 
 
 def _asked(reading: Reading, verb: Token, things: list[Token], found: Found) -> Found | None:
@@ -270,7 +279,7 @@ def with_infinitive(reading: Reading) -> Iterator[Found]:
     """Find a listed verb with an infinitive: "vowed to rebuild"."""
     for verb in reading.verbs:
         table = cues().infinitive if verb.lemma in cues().infinitive else cues().attitude_infinitive
-        if verb.lemma not in table or reading.has(verb, "auxpass") or vetoed(reading, verb):
+        if verb.lemma not in table or _undergone(reading, verb) or vetoed(reading, verb):
             continue
         if table is not cues().infinitive and _anyone(reading, verb):
             continue
