@@ -75,6 +75,10 @@ def _with_outlet(entities: tuple[Entity, ...], outlet: Entity | None) -> tuple[E
     return (outlet, *(entity for entity in entities if entity.id != outlet.id))
 
 
+UNNAMED = frozenset({"said_to", "impersonal"})
+"""Constructions that report without naming anybody."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Where:
     """What stands where, so that a claim is not held against all of a long document."""
@@ -114,7 +118,9 @@ class _Work:
         retold = chains.retold_agency(self.document, self.linking, said)
         made: dict[str, Claim] = {}
         for index, (speaking, confidence) in enumerate(voices):
-            claim = self._claim(index, speaking or self._narrator(), confidence, retold)
+            claim = self._claim(
+                index, speaking or self._unnamed(index) or self._narrator(), confidence, retold
+            )
             made.setdefault(claim.id, claim)
         return tuple(made.values())
 
@@ -125,6 +131,15 @@ class _Work:
 
     def _narrator(self) -> tuple[Participant, ...]:
         return (Participant(Role.SPEAKER, self._outlet_reference(), "", None),)
+
+    def _unnamed(self, index: int) -> tuple[Participant, ...]:
+        """Give hearsay for what the text reports without a speaker: "it is feared that"."""
+        attribution = self.document.attributions[index]
+        if attribution.construction not in UNNAMED:
+            return ()
+        words = " ".join(self._words(span) for span in attribution.cue)
+        hearsay = Reference(SpeakerKind.HEARSAY, None, None, words)
+        return (Participant(Role.SPEAKER, hearsay, "", None),)
 
     def _outlet_reference(self) -> Reference:
         if self.outlet is None:

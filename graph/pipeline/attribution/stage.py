@@ -17,6 +17,7 @@ from graph.pipeline.attribution import (
     nesting,
     nouns,
     objects,
+    paragraphs,
     parentheses,
     passives,
     quotations,
@@ -80,7 +81,7 @@ def attributions(document: Document) -> list[Annotation]:
     reading = Reading(document)
     found = [relation for rule in RULES for relation in rule(reading)]
     found = captions.yielding(nesting.one_per_cue(found))
-    found = quotations.attached(reading, found)
+    found = paragraphs.continued(reading, quotations.attached(reading, found))
     found = relays.relayed(reading, found)
     found = [relation for relation in found if confidence.kept(reading, relation)]
     pairs = nesting.settled(reading, found)
