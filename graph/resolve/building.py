@@ -22,7 +22,7 @@ from graph.errors import ExtractionFailed
 from graph.ontology import Role, SpeakerKind
 from graph.resolve import chains, identity, periods, roles, speakers, trust
 from graph.resolve.linker import Linking, link, reference_to
-from graph.spans import Places, Span
+from graph.spans import Places, Span, subtracted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -182,7 +182,7 @@ class _Work:
                 self._outlet_reference(), carriers, speaking, retold=retold, confidence=sure
             ),
             topics=self._topics(index),
-            quantities=self._quantities(claim_id, attribution),
+            quantities=self._quantities(claim_id, index),
             predicate=self._predicate(attribution),
             said_at=periods.said_at(document, attribution, where.dates),
             about_period=periods.about_period(document, attribution, where.dates),
@@ -207,8 +207,12 @@ class _Work:
             for hit in self.where.topics.get(index, ())
         )
 
-    def _quantities(self, claim_id: str, attribution: Attribution) -> tuple[Quantity, ...]:
-        inside = self.where.quantities.inside(attribution.content)
+    def _quantities(self, claim_id: str, index: int) -> tuple[Quantity, ...]:
+        # a number that a nested speaker gives is his, though it stands in both contents
+        inner = (a for a in self.document.attributions if a.parent == index)
+        nested = [span for a in inner for span in a.content]
+        content = self.document.attributions[index].content
+        inside = self.where.quantities.inside(subtracted(content, nested))
         return tuple(
             Quantity(content_id("qty", claim_id, q.span), q, self._words(q.span))
             for q in (self.document.quantities[n] for n in inside)

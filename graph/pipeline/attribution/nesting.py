@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Nested: TypeAlias = "tuple[Found, Token | None]"
 """A relation, and the cue of the one it is nested in."""
 CARRIED = frozenset({"clause", "fronted", "quotation", "inserted"})
-NESTED = frozenset({"clause", "fronted", "parenthetical", "inserted"})
+NESTED = frozenset({"clause", "fronted", "parenthetical", "inserted", "according"})
 
 
 def one_per_cue(found: Sequence[Found]) -> list[Found]:
@@ -51,7 +51,12 @@ def insides(found: Sequence[Found]) -> list[list[int]]:
 
 
 def settled(reading: Reading, found: Sequence[Found]) -> list[Nested]:
-    """Pair every kept relation with the one it is nested in; contents no longer overlap."""
+    """Pair every kept relation with the one it is nested in.
+
+    The outer one keeps its words, the inner ones among them; whoever says the outer one
+    carries the inner ones. Contents of others no longer overlap.
+    """
+    found = _enclosed(reading, found)
     within = insides(found)
     alive = dict(_carried(reading, found, within))
     nested = {inner for number in alive for inner in within[number]}
@@ -62,26 +67,51 @@ def settled(reading: Reading, found: Sequence[Found]) -> list[Nested]:
         below = [n for n in within[number] if n in alive and _stands(reading, alive[n], whole)]
         deeper = {n for outer in below for n in within[outer]}
         inner = [alive[n] for n in below if n not in deeper]
-        left = subtracted(whole.content, [s for r in inner for s in r.content])
-        outer = whole
-        if inner and left:
-            outer = replace(whole, content=contents.tidied(reading, left))
-        pairs.append((outer, None))
-        pairs += [(r, whole.cue[0]) for r in inner if left]
+        pairs.append((whole, None))
+        chain = (*whole.carriers, *whole.sources)
+        pairs += [(replace(r, carriers=(*chain, *r.carriers)), whole.cue[0]) for r in inner]
     return disjoint(reading, pairs)
 
 
+def _enclosed(reading: Reading, found: Sequence[Found]) -> list[Found]:
+    """Keep a phrase to the words around it: "The clinic, according to X, was shut, Ida Voss said".
+
+    What another says goes on behind the phrase: X speaks inside it, and not of Voss.
+    """
+    wholes = [r for r in found if r.construction in CARRIED and _states(r)]
+    kept = []
+    for relation in found:
+        phrase = [*(s.span for s in relation.sources), *(t.span for t in relation.cue)]
+        around = [r for r in wholes if relation.construction == "according" and _amid(phrase, r)]
+        if around:
+            left = contents.tidied(reading, subtracted(around[0].content, phrase))
+            kept.append(replace(relation, content=left))
+        else:
+            kept.append(relation)
+    return kept
+
+
+def _amid(phrase: Sequence[Span], relation: Found) -> bool:
+    """Tell whether a content runs on behind the phrase."""
+    end = max(span.end for span in phrase)
+    return any(s.start < min(phrase).start and end < s.end for s in relation.content)
+
+
 def disjoint(reading: Reading, pairs: Sequence[Nested]) -> list[Nested]:
-    """Make sure that no word stands in two contents, nor in a content and its own source or cue."""
+    """Make sure that no word stands in two contents, nor in a content and its own source or cue.
+
+    Only what is nested stands in the content around it as well.
+    """
     taken: list[Span] = []
     kept: list[Nested] = []
     for relation, above in pairs:
-        holes = [*_touching(taken, relation.content), *_own(relation)]
+        others = () if above else _touching(taken, relation.content)
+        holes = [*others, *_own(relation)]
         holes = [h for h in holes if any(h.overlaps(s) for s in relation.content)]
         left = contents.tidied(reading, subtracted(relation.content, holes))
         content = left if holes else relation.content
         if content:
-            for span in content:
+            for span in () if above else content:
                 insort(taken, span)
             kept.append((replace(relation, content=content) if holes else relation, above))
     return kept

@@ -235,7 +235,7 @@ def test_odd_text_is_read_without_an_error(annotate, text):
         assert all(span.of(text).strip() for span in found.content)
 
 
-def test_contents_never_overlap_each_other_nor_their_sources(annotate):
+def test_contents_overlap_neither_each_other_nor_their_sources_unless_nested(annotate):
     text = (
         "Voss said that Brod denied that the ring was stolen, noting that it was old; the town, "
         'according to Reuters, "knew it". "It is gone," Brod said, "and I am sorry." The mayor '
@@ -248,7 +248,7 @@ def test_contents_never_overlap_each_other_nor_their_sources(annotate):
     for number, one in enumerate(found):
         assert not any(s.span.overlaps(c) for s in one.sources for c in one.content)
         assert one.content == tuple(sorted(one.content))
-        for other in found[:number]:
+        for other in [o for o in found[:number] if one.parent is None or o is not found[one.parent]]:
             assert not any(covered(c, other.content) for c in one.content)
 
 
