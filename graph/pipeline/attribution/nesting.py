@@ -138,23 +138,25 @@ def _stands(reading: Reading, relation: Found, outer: Found) -> bool:
         and outer.sources
         and reading.syntax.tokens[relation.sources[0].head].pos not in {"PRON", "DET"}
     )
+    if outer.construction == "according" and _states(relation):
+        return True
     lemma = relation.cue[0].lemma
     finds = lemma in cues().words["findings"] or lemma not in cues().clause
     return (
         bool(named)
-        and not finds
+        and (not finds or relation.construction == "according")
         and relation.construction in NESTED
         and relation.kind is ClaimKind.STATEMENT
     )
 
 
 def _without(reading: Reading, relation: Found, carrier: Found) -> Found:
-    """Hand the carrier to the relation and take its phrase out of the content."""
+    """Take the phrase that names its carrier out of the content."""
     phrase = [*(s.span for s in carrier.sources), *(t.span for t in carrier.cue)]
     content = relation.content
     if any(p.overlaps(s) for p in phrase for s in content):
         content = contents.tidied(reading, subtracted(content, phrase)) or content
-    return replace(relation, content=content, carriers=(*relation.carriers, *carrier.sources))
+    return replace(relation, content=content)
 
 
 def _states(relation: Found) -> bool:
@@ -167,7 +169,7 @@ def _states(relation: Found) -> bool:
 def _carried(
     reading: Reading, found: Sequence[Found], within: Sequence[Sequence[int]]
 ) -> Iterator[tuple[int, Found]]:
-    """Give "..., Ida Voss said, according to the Gazette": the Gazette carries what Voss said."""
+    """Take "according to the Gazette" out of what Ida Voss, whom it carries, said."""
     carriers: dict[int, Found] = {}
     for number, outer in enumerate(found):
         if outer.construction == "according":
@@ -175,10 +177,5 @@ def _carried(
                 carriers.setdefault(inner, outer)
     for number, relation in enumerate(found):
         carrier = carriers.get(number)
-        if relation.construction == "according":
-            if not any(_states(found[n]) for n in within[number]):
-                yield number, relation
-        elif carrier is not None and _states(relation):
-            yield number, _without(reading, relation, carrier)
-        else:
-            yield number, relation
+        carried = carrier is not None and _states(relation)
+        yield number, _without(reading, relation, carrier) if carrier and carried else relation
