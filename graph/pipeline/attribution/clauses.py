@@ -98,7 +98,7 @@ def _whole(reading: Reading, verb: Token, clause: Token, *, known: bool) -> bool
     return (
         reading.has(clause, "nsubj", "nsubjpass", "expl", "csubj", "mark")
         or _infinitive(reading, clause)
-        or (known and clause.tag in FINITE)
+        or (known and clause.tag in FINITE and not reading.has(verb, "dobj"))
     )
 
 

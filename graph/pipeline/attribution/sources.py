@@ -77,6 +77,8 @@ def _passive_participle(reading: Reading, verb: Token) -> bool:
 def agents(reading: Reading, verb: Token) -> tuple[Source, ...]:
     """Give the by-phrase of a passive; "said by telephone" has none."""
     passive = verb.tag == "VBN" or reading.has(verb, "auxpass")
+    if not passive and reading.has(verb, "nsubj"):
+        return ()
     for agent in sorted(
         reading.syntax.children(verb, "agent", "prep"), key=lambda t: t.dep != "agent"
     ):

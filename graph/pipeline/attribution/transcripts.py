@@ -97,6 +97,6 @@ def _signed(reading: Reading, quotes: list[Quoted], match: re.Match[str]) -> Ite
 
 def _is_name(words: str, tokens: tuple[Token, ...]) -> bool:
     parts = words.lower().split()
-    if any(p.strip(".") in cues().words["labels"] for p in parts[:1]):
+    if any(p.strip(".") in cues().words["labels"] for p in (parts[0], parts[-1])):
         return False
     return words.isupper() or all(t.pos in {"PROPN", "ADP", "PUNCT", "PART", "DET"} for t in tokens)
