@@ -124,9 +124,16 @@ def _after(reading: Reading, quoted: Quoted) -> Token | None:
             or _block(reading, token) != _block(reading, block)
         ):
             return None
-        if is_verb(token) and token.dep not in {"relcl", "acl"}:
+        if is_verb(token) and (token.dep not in {"relcl", "acl"} or _mistaken(reading, token, quoted)):
             return token if _quotes(reading, token) else None
     return None
+
+
+def _mistaken(reading: Reading, verb: Token, quoted: Quoted) -> bool:
+    """Tell whether `'...,' nurse Ida Voss said` was taken for a relative clause of the nurse."""
+    subject = reading.syntax.children(verb, "nsubj")
+    comma = quoted.inner.of(reading.text).rstrip()[-1:] == ","
+    return comma and bool(subject) and subject[0].tag[:1] == "N"
 
 
 def _before(reading: Reading, quoted: Quoted) -> Token | None:

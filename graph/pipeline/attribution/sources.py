@@ -26,6 +26,7 @@ SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 CHARGING = frozenset(
     {"accuse", "describe", "criticize", "criticise", "condemn", "denounce", "praise"}
 )
+FOCUS = frozenset({"even", "also", "only", "then", "now", "indeed", "both", "meanwhile"})
 DROPPED = frozenset({"cc", "conj", "punct", "preconj"})
 
 
@@ -162,6 +163,8 @@ def _run(reading: Reading, noun: Token, below: list[Token], end: int) -> Span:
         first -= 1
     while last + 1 in indices:
         last += 1
+    while first < noun.index and reading.syntax.tokens[first].lower in FOCUS:
+        first += 1
     last = _names_on(reading, last, end)
     return Span(reading.syntax.tokens[first].start, reading.syntax.tokens[last].end)
 

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     captions.credited,
     transcripts.turns,
+    transcripts.labelled,
+    transcripts.announced,
     transcripts.signed,
     headlines.with_colon,
     according.counted,
