@@ -9,6 +9,7 @@ quotation of its own.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,13 @@ PAIRS = {"“": "”", "„": "“”", "«": "»", "‟": "”", "»": "«"}
 STRAIGHT = '"'
 LEAST = 8
 """Shortest quotation between single marks, in code points: shorter ones are names and plurals."""
+
+
+_SAYING = "said|says|added|adds|replied|recalled|explained|asked|wrote"
+_SAID = re.compile(
+    rf", (?:(?:{_SAYING}) [^.,]{{2,80}}|(?:he|she|they|we|I|(?:[A-Z][\w'’-]*\s){{1,4}}) ?(?:{_SAYING}))\.?\s*\Z"
+)
+"""What closes a quotation whose mark is missing: `"The sale was honest, said Ida Voss.`"""
 
 
 @dataclass(frozen=True)
@@ -155,6 +163,8 @@ def _unclosed(text: str, opening: Span, end: int, block: Span) -> Quoted | None:
     before = text[block.start : opening.start].rstrip()
     if before and before[-1] not in ",:.!?—–-":
         return None
+    if end == block.end and (said := _SAID.search(text, opening.end, end)):
+        end = said.start() + 1
     while end > opening.end and text[end - 1].isspace():
         end -= 1
     if end == opening.end:

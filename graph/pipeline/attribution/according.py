@@ -62,7 +62,7 @@ def _phrase(tokens: tuple[Token, ...], position: int) -> tuple[Token, ...]:
 
 def _according(reading: Reading, cue: tuple[Token, ...]) -> Found | None:
     below = reading.syntax.children(cue[-1], "pobj", "pcomp")
-    if not below or (cue[0].lower == "per" and below[0].pos != "PROPN"):
+    if not below or (cue[0].lower == "per" and not _speaks(below[0])):
         return None
     named = _with_name(reading, below[0], sources.phrases(reading, below[0]))
     phrase = merge_spans([Span(cue[0].start, cue[-1].end), *(s.span for s in named)])
@@ -70,6 +70,9 @@ def _according(reading: Reading, cue: tuple[Token, ...]) -> Found | None:
     if not content:
         return None
     named = tuple(_issuer(reading, s, below[0]) for s in named)
+    listed = _listed(reading, phrase, content)
+    if listed:
+        named, content = (*named, *listed), tuple(s for s in content if s.end <= phrase.start)
     return Found(
         cue=cue,
         sources=named,
@@ -79,6 +82,31 @@ def _according(reading: Reading, cue: tuple[Token, ...]) -> Found | None:
         construction="according",
         predicate=_main(reading, cue[0]),
     )
+
+
+def _speaks(noun: Token) -> bool:
+    """Tell whether it is "per the ministry", not "per cent", "per head"."""
+    return noun.pos == "PROPN" or noun.lemma.lower() in cues().words["speakers"]
+
+
+def _listed(reading: Reading, phrase: Span, content: tuple[Span, ...]) -> tuple[Source, ...]:
+    """Give B and C of "..., according to A, B and C", where the parser stops at A."""
+    later = [s for s in content if s.start > phrase.end]
+    if len(content) != len(later) + 1 or len(later) != 1:
+        return ()
+    tokens = reading.syntax.within(later[0])
+    inside = {t.index for t in tokens}
+    tops = [t for t in tokens if t.head not in inside or t.head == t.index]
+    nouns = tops and tops[0].pos in {"NOUN", "PROPN"} and len(tops) == 1
+    members = reading.syntax.conjuncts(tops[0]) if nouns else []
+    if len(members) <= 1 or not _said(reading, content[0]):
+        return ()
+    return tuple(sources.phrase(reading, t) for t in members)
+
+
+def _said(reading: Reading, span: Span) -> bool:
+    """Tell whether `span` holds a finite verb."""
+    return any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in reading.syntax.within(span))
 
 
 def _with_name(reading: Reading, noun: Token, named: tuple[Source, ...]) -> tuple[Source, ...]:

@@ -38,13 +38,28 @@ def with_clause(reading: Reading) -> Iterator[Found]:
     for verb in reading.verbs:
         clauses = [
             c for c in reading.syntax.children(verb, "ccomp") if _is_clause(reading, verb, c)
-        ]
+        ] or _told(reading, verb)
         never = verb.lemma in cues().words["never"] and not _means(reading, verb)
         if clauses and not never and not vetoed(reading, verb):
             found = _reported(reading, verb, _best(reading, verb, clauses))
             # "it was said that": nobody in particular; it stays with the outlet's own words
             if found.sources:
                 yield found
+
+
+def _told(reading: Reading, verb: Token) -> list[Token]:
+    """Find "told a visiting senator they had smelt gas", which the parser takes for a relative clause."""
+    if verb.lemma not in TELLING or reading.has(verb, "xcomp"):
+        return []
+    return [
+        clause
+        for whom in reading.syntax.children(verb, "dobj", "dative")
+        for clause in reading.syntax.children(whom, "relcl")
+        if reading.has(clause, "nsubj", "nsubjpass")
+        and reading.has(clause, "dobj", "acomp", "attr", "prep", "nsubjpass")
+        and not any(t.tag in {"WDT", "WP", "WP$", "WRB"} or t.lower == "that" for t in reading.syntax.children(clause))
+        and clause.tag in {"VBD", "VBZ", "VBP", "VBN"}
+    ]
 
 
 def _means(reading: Reading, verb: Token) -> bool:
@@ -98,7 +113,7 @@ def _whole(reading: Reading, verb: Token, clause: Token, *, known: bool) -> bool
     return (
         reading.has(clause, "nsubj", "nsubjpass", "expl", "csubj", "mark")
         or _infinitive(reading, clause)
-        or (known and clause.tag in FINITE)
+        or (known and clause.tag in FINITE and not reading.has(verb, "dobj"))
     )
 
 
@@ -185,7 +200,8 @@ def _front(reading: Reading, verb: Token, source: tuple[Source, ...]) -> tuple[S
     if _closes(reading, verb, source):
         start = segment.start
     start = max(start, _bracket(reading, verb, start))
-    left = min([verb.start, *(s.span.start for s in source)])
+    helping = [t.start for t in reading.syntax.children(verb, "auxpass", "aux")]
+    left = min([verb.start, *(h for h in helping if h > start), *(s.span.start for s in source)])
     return contents.runs(reading, reading.syntax.within(Span(start, left)))
 
 

@@ -26,6 +26,7 @@ EDGE = " \t\n\r,;:-–—"
 CHARGING = frozenset(
     {"accuse", "describe", "criticize", "criticise", "condemn", "denounce", "praise"}
 )
+FOCUS = frozenset({"even", "also", "only", "then", "now", "indeed", "both", "meanwhile"})
 DROPPED = frozenset({"cc", "conj", "punct", "preconj"})
 
 
@@ -89,7 +90,11 @@ def _passive_participle(reading: Reading, verb: Token) -> bool:
 def agents(reading: Reading, verb: Token) -> tuple[Source, ...]:
     """Give the by-phrase of a passive; "said by telephone" has none."""
     passive = verb.tag == "VBN" or reading.has(verb, "auxpass")
-    for agent in reading.syntax.children(verb, "agent", "prep"):
+    if not passive and reading.has(verb, "nsubj"):
+        return ()
+    for agent in sorted(
+        reading.syntax.children(verb, "agent", "prep"), key=lambda t: t.dep != "agent"
+    ):
         if agent.lower == "by" and (passive or agent.dep == "agent"):
             for below in reading.syntax.children(agent, "pobj"):
                 if not _means(reading, below):
@@ -171,6 +176,8 @@ def _run(reading: Reading, noun: Token, below: list[Token], end: int) -> Span:
         first -= 1
     while last + 1 in indices:
         last += 1
+    while first < noun.index and reading.syntax.tokens[first].lower in FOCUS:
+        first += 1
     last = _names_on(reading, last, end)
     return Span(reading.syntax.tokens[first].start, reading.syntax.tokens[last].end)
 

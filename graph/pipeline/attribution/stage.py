@@ -19,6 +19,7 @@ from graph.pipeline.attribution import (
     nesting,
     nouns,
     objects,
+    paragraphs,
     parentheses,
     passives,
     quotations,
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     captions.credited,
     transcripts.turns,
+    transcripts.labelled,
+    transcripts.announced,
     transcripts.signed,
     headlines.with_colon,
     according.counted,
@@ -83,7 +86,7 @@ def attributions(document: Document) -> list[Annotation]:
     reading = Reading(document)
     found = [relation for rule in RULES for relation in rule(reading)]
     found = captions.yielding(nesting.one_per_cue(found))
-    found = quotations.attached(reading, found)
+    found = paragraphs.continued(reading, quotations.attached(reading, found))
     found = relays.relayed(reading, found)
     found = joining.joined(reading, found)
     found = [relation for relation in found if confidence.kept(reading, relation)]

@@ -133,10 +133,22 @@ def _in_front(reading: Reading, verb: Token) -> Token | None:
         before -= 1
     if before < where.first:
         return None
-    token = reading.syntax.tokens[before]
+    token = _renamed(reading, before, where.first)
     if token.pos not in {"PROPN", "PRON", "NOUN"} or not reading.outside(token):
         return None
     return _bearer(reading, token)
+
+
+def _renamed(reading: Reading, before: int, first: int) -> Token:
+    """Climb from ", Ida Voss," to "the auditor" that it names: "The auditor, Ida Voss, said"."""
+    tokens = reading.syntax.tokens
+    token = tokens[before]
+    if token.text != "," or before - 1 < first:
+        return token
+    name = tokens[before - 1]
+    while name.dep in {"appos", "flat"} and reading.syntax.head(name).dep != "pobj":
+        name = reading.syntax.head(name)
+    return name if name is not tokens[before - 1] else token
 
 
 def _bearer(reading: Reading, token: Token) -> Token:
