@@ -108,7 +108,7 @@ def announced(reading: Reading) -> Iterator[Found]:
         name = sources.phrase(reading, speaker).span
         inside = Span(label[0].start, label[-1].end)
         yield Found(
-            cue=reading.syntax.within(Span(at, at + 1)),
+            cue=reading.syntax.within(Span(at, at + 1)) or label[-1:],
             sources=(Source(name if inside.contains(name) else inside, speaker.index),),
             content=(content,),
             kind=ClaimKind.STATEMENT,
