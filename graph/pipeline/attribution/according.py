@@ -60,7 +60,7 @@ def concerned(reading: Reading) -> Iterator[Found]:
         subject = reading.syntax.children(verb, "nsubjpass", "nsubj")
         first = reading.syntax.subtree(verb)[0]
         far = [t.lower for t in reading.syntax.tokens[max(first.index - 2, 0) : first.index + 1]]
-        if not subject or far != ["as", "far", "as"] and far[-2:] != ["far", "as"]:
+        if not subject or (far != ["as", "far", "as"] and far[-2:] != ["far", "as"]):
             continue
         named = sources.phrases(reading, subject[0], verb)
         start = reading.syntax.tokens[max(first.index - 2, 0)].start
