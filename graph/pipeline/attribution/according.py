@@ -52,6 +52,31 @@ def phrases(reading: Reading) -> Iterator[Found]:
                     yield found
 
 
+def concerned(reading: Reading) -> Iterator[Found]:
+    """Find "As far as the insurers are concerned, the case is closed"."""
+    for verb in reading.verbs:
+        if verb.lower != "concerned":
+            continue
+        subject = reading.syntax.children(verb, "nsubjpass", "nsubj")
+        first = reading.syntax.subtree(verb)[0]
+        far = [t.lower for t in reading.syntax.tokens[max(first.index - 2, 0) : first.index + 1]]
+        if not subject or (far != ["as", "far", "as"] and far[-2:] != ["far", "as"]):
+            continue
+        named = sources.phrases(reading, subject[0], verb)
+        start = reading.syntax.tokens[max(first.index - 2, 0)].start
+        content = rest(reading, first, Span(start, verb.end))
+        if content:
+            yield Found(
+                cue=(first, verb),
+                sources=named,
+                content=content,
+                kind=ClaimKind.ATTITUDE,
+                act="believe",
+                construction="according",
+                predicate=_main(reading, verb),
+            )
+
+
 def _phrase(tokens: tuple[Token, ...], position: int) -> tuple[Token, ...]:
     for words in BY_FIRST.get(tokens[position].lower, ()):
         here = tokens[position : position + len(words)]

@@ -78,6 +78,9 @@ def _best(reading: Reading, verb: Token, clauses: list[Token]) -> Token:
 
 def _is_clause(reading: Reading, verb: Token, clause: Token) -> bool:
     """Leave out what is no clause, or none that this verb would report."""
+    thing = [t for t in reading.syntax.children(verb, "dobj") if t.pos in {"NOUN", "PROPN"}]
+    if verb.lemma in cues().attitude and thing and thing[0].index < clause.index:
+        return False  # "have seen strikes, in towns that nobody named": who sees a thing, sees no clause
     known = verb.lemma in cues().clause or verb.lemma in cues().attitude
     if verb.pos == "AUX" or not verb.lemma.isalpha():
         return False

@@ -85,6 +85,7 @@ def ends(reading: Reading, head: Token, cue: Token) -> frozenset[int]:
             or _absolute(reading, token)
             or _said_before(reading, token)
             or _resumes(reading, token)
+            or _then_said(reading, token, cue)
             or _main_clause(reading, token, head, cue)
             or rejoined(reading, token) is not None
         ):
@@ -152,6 +153,18 @@ def _said_before(reading: Reading, token: Token) -> bool:
     )
 
 
+def _then_said(reading: Reading, token: Token, cue: Token) -> bool:
+    """Find ", conferred and then added that ...": a chain of the speaker's own deeds, speech last."""
+    if token.dep not in {"acl", "conj"} or not _after_comma(reading, token):
+        return False
+    if reading.has(token, "nsubj", "nsubjpass", "aux", "auxpass", "mark"):
+        return False
+    later = [t for t in reading.syntax.conjuncts(token) if t.index > token.index]
+    return any(
+        t.tag == cue.tag and t.lemma in cues().clause and reading.has(t, "ccomp") for t in later
+    )
+
+
 def _resumes(reading: Reading, token: Token) -> bool:
     """Find ", a step that cost ...", "— a finding at odds with ...": the reporter looks back."""
     if token.pos != "NOUN" or token.lemma not in cues().words["resuming"]:
@@ -194,12 +207,25 @@ def rejoined(reading: Reading, token: Token) -> Token | None:
     """
     content = reading.syntax.head(token)
     cue = reading.syntax.head(content)
+    if chained := _chained(reading, token):
+        return chained
     if token.dep != "conj" or content.dep != "ccomp" or content.index < cue.index:
         return None
     speaks = token.lemma in cues().object or token.lemma in cues().infinitive
     bare = not reading.has(token, "nsubj", "nsubjpass", "aux", "auxpass", "mark")
     known = cue.lemma in cues().clause and token.tag == cue.tag
     return cue if speaks and bare and known and token.lemma not in cues().words["loose"] else None
+
+
+def _chained(reading: Reading, token: Token) -> Token | None:
+    """Give "admitted" for "added" in "admitted it, conferred and then added that ..."."""
+    if token.dep != "conj" or token.lemma not in cues().clause or reading.has(token, "nsubj"):
+        return None
+    top = reading.syntax.head(token)
+    for above in reading.syntax.ancestors(top):
+        if above.lemma in cues().clause and above.tag == token.tag:
+            return above if _then_said(reading, top, above) else None
+    return None
 
 
 def _second(reading: Reading, token: Token, head: Token) -> bool:

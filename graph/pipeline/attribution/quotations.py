@@ -97,7 +97,9 @@ def widened(reading: Reading, relation: Found, quoted: Quoted) -> Found:
 def _speaks(reading: Reading, relation: Found, quoted: Quoted) -> bool:
     """Tell whether the quotation says it in full: `She defended the plan: "It will work."`."""
     apart = not any(span.overlaps(quoted.outer) for span in relation.content)
-    return apart and _is_long(reading, quoted) and _opens_sentence(reading, quoted)
+    colon = reading.text[: quoted.outer.start].rstrip().endswith(":")
+    colon = colon and relation.cue[0].lemma not in cues().words["citing"]
+    return (apart or colon) and _is_long(reading, quoted) and _opens_sentence(reading, quoted)
 
 
 def _cue(reading: Reading, quoted: Quoted) -> Token | None:

@@ -11,7 +11,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.annotations import Source
-from graph.pipeline.attribution import coordination
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.subjects import RELATIVE, lent, subject_of, unless
 from graph.spans import Span, trimmed
@@ -26,7 +25,8 @@ EDGE = " \t\n\r,;:-–—"
 CHARGING = frozenset(
     {"accuse", "describe", "criticize", "criticise", "condemn", "denounce", "praise"}
 )
-FOCUS = frozenset({"even", "also", "only", "then", "now", "indeed", "both", "meanwhile"})
+FOCUS = frozenset({"even", "also", "only", "then", "now", "indeed", "meanwhile"})
+SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 DROPPED = frozenset({"cc", "conj", "punct", "preconj"})
 
 
@@ -117,8 +117,37 @@ def phrases(reading: Reading, head: Token, verb: Token | None = None) -> tuple[S
     """One source for each co-ordinated noun under `head`."""
     if head.lower in RELATIVE and verb is not None and verb.dep == "relcl":
         return _antecedent(reading, head, verb)
-    joined = coordination.members(reading, head, verb)
-    return tuple(phrase(reading, noun, verb, joined) for noun in joined)
+    members = [*reading.syntax.conjuncts(head), *_listed(reading, head, verb)]
+    return tuple(
+        phrase(reading, noun, verb)
+        for noun in members
+        if noun is head or (noun.pos in SPEAKING and not reading.has(noun, "neg"))
+    )
+
+
+def _listed(reading: Reading, head: Token, verb: Token | None) -> list[Token]:
+    """Give B and C of "A, B and C said", where the parser takes B for another name of A.
+
+    An apposition would be closed by a comma: "A, B and C, said".
+    """
+    if verb is None or head.index > verb.index:
+        return []
+    for other in reading.syntax.children(head, "appos"):
+        members = reading.syntax.conjuncts(other)
+        last = reading.syntax.subtree(members[-1])[-1].index + 1
+        plain = reading.syntax.tokens[last].text != "," and last <= verb.index
+        several = verb.tag != "VBZ" and all(_member_of_list(reading, m) for m in members)
+        if len(members) > 1 and plain and several and other.index > head.index:
+            return members
+    between = reading.syntax.tokens[head.index + 1 : verb.index]
+    also = [t for t in reading.syntax.children(verb, "nsubj") if head.index < t.index < verb.index]
+    joined = any([t.lower for t in between[n : n + 3]] == ["as", "well", "as"] for n in range(3))
+    return also if joined else []
+
+
+def _member_of_list(reading: Reading, noun: Token) -> bool:
+    """Tell whether it can be one of several speakers; "chief and treasurer" are one man's offices."""
+    return noun.tag in {"NNS", "NNP", "NNPS"} or reading.has(noun, "det", "nummod", "poss")
 
 
 def _antecedent(reading: Reading, pronoun: Token, verb: Token) -> tuple[Source, ...]:
@@ -145,13 +174,11 @@ def _member(reading: Reading, noun: Token) -> Token | None:
     return subject[0] if subject else None
 
 
-def phrase(
-    reading: Reading, noun: Token, verb: Token | None = None, joined: Sequence[Token] = ()
-) -> Source:
+def phrase(reading: Reading, noun: Token, verb: Token | None = None) -> Source:
     """Give the whole noun phrase of one source, without what is co-ordinated with it."""
     syntax = reading.syntax
     without = {c.index for c in syntax.children(noun) if c.dep in DROPPED and c.dep != "punct"}
-    without |= {t.index for t in joined if t is not noun}
+    without |= {c.index for c in _listed(reading, noun, verb)}
     without |= {c.index for c in syntax.children(noun) if c.lower == "even"}
     # "Kenya, not Uganda, said": the negated name is no part of the source
     without |= {c.index for c in syntax.children(noun, "appos") if reading.has(c, "neg")}

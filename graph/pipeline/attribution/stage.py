@@ -43,6 +43,7 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     headlines.with_colon,
     according.counted,
     according.phrases,
+    according.concerned,
     parentheses.inserted,
     elliptic.quoted_as,
     elliptic.put_at,

@@ -74,11 +74,21 @@ def _modal(reading: Reading, verb: Token) -> bool:
     if verb.lemma in {"like", "prefer", "love"} and aux in (["would"], ["'d"], ["’d"]):
         return False
     if any(a in modals for a in aux):
-        return True
+        return not _performs(reading, verb)
     # "will continue to say", "would go and say" without its own subject
     head = reading.syntax.head(verb)
     shared = verb.dep in {"conj", "xcomp"} and not reading.has(verb, "nsubj", "nsubjpass")
     return shared and head is not verb and head.tag[:2] == "VB" and _off(reading, head)
+
+
+def _performs(reading: Reading, verb: Token) -> bool:
+    """Tell whether it is "I should mention that ...", "we must admit that ...": said by saying so."""
+    subject = reading.syntax.children(verb, "nsubj")
+    return (
+        verb.lemma in cues().words["performing"]
+        and [s.lower for s in subject] in (["i"], ["we"])
+        and subject[0].index < reading.syntax.children(verb, "aux")[0].index
+    )
 
 
 def _off(reading: Reading, head: Token) -> bool:
