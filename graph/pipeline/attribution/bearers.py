@@ -34,12 +34,16 @@ def of_noun(reading: Reading, noun: Token) -> tuple[Source, ...]:
 def owners(reading: Reading, noun: Token) -> tuple[Source, ...]:
     """Give the possessor, the by-phrase, or the name that stands before the noun."""
     for owner in reading.syntax.children(noun, "poss"):
-        joined = [*_before(reading, owner), owner]
-        found = (s for one in joined for s in sources.phrases(reading, one))
+        first = [sources.phrase(reading, other) for other in _before(reading, owner)]
+        found = (*first, *sources.phrases(reading, owner))
         return tuple(_bare(reading, source) for source in found)
     for by in bys(reading, noun):
         for owner in reading.syntax.children(by, "pobj"):
             return sources.phrases(reading, owner)
+    for made in reading.syntax.children(noun, "acl"):
+        agents = sources.agents(reading, made) if made.lemma in cues().words["made"] else ()
+        if agents:
+            return agents
     return _named_before(reading, noun)
 
 

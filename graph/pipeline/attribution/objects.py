@@ -48,7 +48,7 @@ def with_object(reading: Reading) -> Iterator[Found]:
             continue
         things = _things(reading, verb)
         source = sources.of_verb(reading, verb)
-        if not things or not source or not _in_words(reading, verb, things):
+        if not things or not voiced(reading, source) or not _in_words(reading, verb, things):
             continue
         if priced(reading, verb):
             continue
@@ -258,7 +258,7 @@ def with_preposition(reading: Reading) -> Iterator[Found]:
             source = sources.of_verb(reading, verb)
             below = [t for t in _branch(reading, prep, verb) if t is not prep]
             content = contents.runs(reading, sorted([*below, *_after(reading, verb, prep)]))
-            if source and content:
+            if content and voiced(reading, source):
                 found = _found(reading, verb, source, content, "preposition", act)
                 yield found
                 break
@@ -290,9 +290,16 @@ def with_infinitive(reading: Reading) -> Iterator[Found]:
             if _to(reading, c) and not (silent and c.lemma in cues().clause)
         ]
         source = sources.of_verb(reading, verb)
-        if done and source:
+        if done and voiced(reading, source):
             content = tail(reading, verb)
             yield _found(reading, verb, source, content, "infinitive", table[verb.lemma])
+
+
+def voiced(reading: Reading, source: tuple[Source, ...]) -> bool:
+    """Tell whether somebody, or a work of words, is the source: "the fire claimed two houses" is no claim."""
+    heads = [reading.syntax.tokens[s.head] for s in source]
+    works = cues().words["documents"] | cues().words["works"]
+    return any(t.pos != "NOUN" or reading.may_speak(t) or t.lemma in works for t in heads)
 
 
 def _to(reading: Reading, verb: Token) -> bool:
