@@ -65,18 +65,30 @@ def _verbs(reading: Reading) -> Iterator[Refusal]:
 
 
 def _considered(reading: Reading, verb: Token) -> bool:
-    """Tell whether the verb is a reporting one with its complement, or has a whole clause."""
+    """Tell whether somebody may miss it: a reporting verb with its complement, or a that-clause."""
     known, has = cues(), reading.has
-    if verb.lemma in known.clause or verb.lemma in SPEAKING:
+    if verb.lemma in SPEAKING:
         return True
-    if verb.lemma in known.attitude and has(verb, "ccomp", "xcomp", "dobj"):
-        return True
-    if verb.lemma in known.object or verb.lemma in known.attitude_object:
+    if verb.lemma in known.clause or verb.lemma in known.attitude:
+        plain = verb.lemma in known.clause and verb.lemma not in known.words["loose"]
+        return _reports(reading, verb) or (plain and has(verb, "dobj", "prep"))
+    if verb.lemma in known.object:
         return has(verb, "dobj") and verb.lemma not in known.words["physical"]
-    if verb.lemma in known.infinitive or verb.lemma in known.attitude_infinitive:
+    if verb.lemma in known.infinitive:
         return has(verb, "xcomp")
-    clauses = reading.syntax.children(verb, "ccomp")
-    return verb.pos != "AUX" and any(_finite(reading, c) for c in clauses)
+    return verb.pos != "AUX" and _reports(reading, verb, that=True)
+
+
+def _reports(reading: Reading, verb: Token, *, that: bool = False) -> bool:
+    """Tell whether it has a finite clause, with `that` only one that "that" opens."""
+    return any(
+        _finite(reading, clause) and (not that or _opened(reading, clause))
+        for clause in reading.syntax.children(verb, "ccomp")
+    )
+
+
+def _opened(reading: Reading, clause: Token) -> bool:
+    return any(mark.lower == "that" for mark in reading.syntax.children(clause, "mark"))
 
 
 def _finite(reading: Reading, clause: Token) -> bool:
@@ -89,11 +101,14 @@ def _finite(reading: Reading, clause: Token) -> bool:
 
 
 def _reason(reading: Reading, verb: Token, told: _Cover) -> str | None:
-    if found := veto(reading, verb):
+    found = veto(reading, verb)
+    if found == "withheld" and verb.dep != "xcomp":
+        return None  # "to ensure that ...": a purpose, which nobody takes for a report
+    if found is not None:
         return "future" if found == "possible" and _future(reading, verb) else found
     if verb.lemma in cues().words["never"]:
         return "never"
-    if not any(_finite(reading, c) for c in reading.syntax.children(verb, "ccomp")):
+    if not _reports(reading, verb):
         speaks = verb.lemma in SPEAKING and reading.has(verb, "nsubj")
         return "incomplete" if speaks else None
     if told.touches(verb.span):
