@@ -17,10 +17,6 @@ if TYPE_CHECKING:
 UNRESOLVED = "no earlier mention was sure enough: nobody is forced to have an identity"
 OUTLET = "no source is named: the outlet says it itself"
 UNLISTED = "the words are no known name, description or pronoun: they are kept as they are"
-CONSTRUCTION_PART = (
-    "share of the relations of this construction that were right when it was measured"
-)
-LINK_PART = "how sure it is whom the words of the source mean"
 
 
 def construction(name: str) -> str:
