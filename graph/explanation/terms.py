@@ -65,6 +65,7 @@ CONSTRUCTIONS = {
     "floating": "a quotation without a cue; the speaker of the sentence before goes on",
     "fronted": "what is reported stands in front of its verb",
     "gerund": "a verb with a participle or gerund that it reports",
+    "headline": "a name beside a colon in the headline",
     "infinitive": "a verb of speech or mind with an infinitive: vowed to",
     "inserted": "source and verb set between commas inside what is reported",
     "narration": "the outlet's own words: nobody else is said to say them",
