@@ -11,12 +11,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from graph import odds
 from graph.explanation import wording
 from graph.explanation.values import Refusal
-from graph.pipeline.attribution import sources
+from graph.pipeline.attribution import confidence, sources
 from graph.pipeline.attribution.clauses import SAYING, TELLING
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.reading import Reading
+from graph.pipeline.attribution.stage import proposed
 from graph.pipeline.attribution.veto import veto
 from graph.spans import Span, merged
 
@@ -37,7 +39,22 @@ WORDS = 5
 def of(document: Document) -> tuple[Refusal, ...]:
     """List what could have reported something and does not, in text order."""
     reading = Reading(document)
-    return tuple(sorted((*_verbs(reading), *_quotations(reading)), key=lambda r: r.span))
+    unlikely = list(_unlikely(reading))
+    ends = {refusal.span.end for refusal in unlikely}
+    others = (r for r in (*_verbs(reading), *_quotations(reading)) if r.span.end not in ends)
+    return tuple(sorted((*unlikely, *others), key=lambda refusal: refusal.span))
+
+
+def _unlikely(reading: Reading) -> Iterator[Refusal]:
+    """Give what the rules proposed and its confidence ruled out."""
+    for relation in proposed(reading):
+        if not confidence.kept(reading, relation):
+            cue = relation.cue
+            whole = odds.probability(confidence.parts(reading, relation))
+            meaning = wording.unlikely(whole, confidence.least())
+            first = min(cue)
+            span = Span(first.start, max(token.end for token in cue))
+            yield _refusal(reading, first, span, "unlikely", meaning)
 
 
 class _Cover:
@@ -143,7 +160,9 @@ def _is_long(reading: Reading, quoted: Quoted) -> bool:
     return len([t for t in inside if t.pos != "PUNCT"]) >= WORDS
 
 
-def _refusal(reading: Reading, token: Token, span: Span, reason: str) -> Refusal:
+def _refusal(
+    reading: Reading, token: Token, span: Span, reason: str, meaning: str | None = None
+) -> Refusal:
     sentence = reading.sentence(token).span
-    text = reading.text
-    return Refusal(span.of(text), span, sentence.of(text), sentence, reason, wording.reason(reason))
+    words, text = meaning or wording.reason(reason), reading.text
+    return Refusal(span.of(text), span, sentence.of(text), sentence, reason, words)

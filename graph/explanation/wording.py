@@ -34,6 +34,11 @@ def reason(name: str) -> str:
     return terms.REASONS.get(name, _plain(name))
 
 
+def unlikely(probability: float, least: float) -> str:
+    """Say that a relation was not likely enough, probabilities being 0 to 1."""
+    return f"{terms.REASONS['unlikely']}: {probability:.3f}, where {least:.3f} is asked for"
+
+
 def way(start: str, steps: Sequence[Step]) -> str:
     """Say a way over the dependency tree in words.
 

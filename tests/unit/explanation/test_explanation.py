@@ -15,6 +15,7 @@ from graph.explanation import terms
 from graph.explanation.paths import steps
 from graph.ingest import Extracted
 from graph.pipeline import attribution
+from graph.pipeline.attribution.confidence import weights
 from graph.resolve.candidates import NoAliases
 from graph.spans import Span
 from graph.syntax import Sentence, Syntax, Token
@@ -40,8 +41,10 @@ CONSTRUCTIONS = {
     "clause": "Ida Voss said that the bridge was safe.",
     "counted": "In a survey published by the Fjord Institute, 40 percent opposed the ban.",
     "floating": 'Voss praised the plan. "It is the best bridge we ever built."',
+    "credit": "The old bridge of Tarn at dawn on Monday. Image: Ida Voss.",
     "fronted": "The bridge was safe, Ida Voss said.",
     "gerund": "Brod admitted taking the ring.",
+    "impersonal": "It was believed that the port was shut.",
     "infinitive": "Poland vowed to defend its border.",
     "inserted": "The ferry, the mayor said on Friday, was late.",
     "noun_clause": "The mayor's claim that the bridge was safe was wrong.",
@@ -59,13 +62,17 @@ CONSTRUCTIONS = {
 }
 
 
+NOBODYS = {"impersonal", "credit"}
+"""Constructions that name no source: nobody in particular says it, or the outlet does."""
+
+
 @pytest.mark.parametrize(("construction", "text"), CONSTRUCTIONS.items())
 def test_every_construction_gives_the_ways_to_source_and_content(explained, construction, text):
     found = explained(text)
 
     (claim,) = [c for c in found.explained.claims if c.construction == construction]
     ways = {path.to: path for path in claim.paths}
-    assert {"source", "content"} <= set(ways)
+    assert set(ways) >= ({"content"} if construction in NOBODYS else {"source", "content"})
     assert claim.meaning == terms.CONSTRUCTIONS[construction]
     for way in ways.values():
         assert all(step.span.of(found.extraction.text) == step.text for step in way.steps)
@@ -74,9 +81,10 @@ def test_every_construction_gives_the_ways_to_source_and_content(explained, cons
 
 
 def test_every_construction_that_has_a_cue_has_an_example():
-    told = {"narration", "deed", "headline"}
+    told = {"narration", "deed"}
+    others = {"headline", "gapped"}  # of a title, and of what parsers seldom show
 
-    assert set(CONSTRUCTIONS) | told == set(terms.CONSTRUCTIONS)
+    assert set(CONSTRUCTIONS) | told | others == set(terms.CONSTRUCTIONS)
 
 
 def test_words_are_found_for_every_construction():
@@ -88,7 +96,14 @@ def test_words_are_found_for_every_construction():
         for name in re.findall(r'construction="(\w+)"', rule.read_text("utf-8"))
     }
 
-    assert named <= set(terms.CONSTRUCTIONS)
+    weighed = (name.split()[-1] for name in weights() if name.startswith("construction "))
+    assert named | set(weighed) <= set(terms.CONSTRUCTIONS)
+
+
+def test_a_headline_gives_its_way_too(explained):
+    found = explained("Ida Voss: the bridge is safe\n\nThe mayor spoke at night.", title="A bridge")
+
+    assert all(path.words for claim in found.explained.claims for path in claim.paths)
 
 
 def test_a_participle_leads_over_its_verb_to_the_subject(explained):
