@@ -111,6 +111,8 @@ def _rumoured(reading: Reading, found: Found, level: Certainty) -> bool:
         return False
     if found.construction == "noun_clause":
         return level is Certainty.HEDGED
+    if found.cue and found.construction != "credit":
+        return found.cue[0].lemma in _hedges()[level].get("passives", ())
     verb = found.predicate
     passive = verb is not None and not found.cue and reading.has(verb, "auxpass")
     return verb is not None and passive and verb.lemma in _hedges()[level].get("passives", ())

@@ -17,6 +17,7 @@ from graph.pipeline.attribution import (
     nesting,
     nouns,
     objects,
+    paragraphs,
     parentheses,
     passives,
     quotations,
@@ -97,5 +98,5 @@ def proposed(reading: Reading) -> list[Found]:
     """Give what the rules propose, a cue once; how likely it is has not been asked yet."""
     found = [relation for rule in RULES for relation in rule(reading)]
     found = captions.yielding(nesting.one_per_cue(found))
-    found = quotations.attached(reading, found)
+    found = paragraphs.continued(reading, quotations.attached(reading, found))
     return relays.relayed(reading, found)

@@ -83,9 +83,9 @@ def _withheld(reading: Reading, verb: Token) -> bool:
     if not any(a.lower == "to" for a in reading.syntax.children(verb, "aux")):
         first = _sharing(reading, verb)
         return first is not None and _withheld(reading, first)
-    if head.lower == "going" and not reading.has(head, "prt"):
-        return True
     if verb.dep not in {"xcomp", "advcl", "conj"} or head is verb:
+        return True
+    if head.lower == "going" and not reading.has(head, "prt"):
         return True
     if verb.dep == "conj":
         return _withheld(reading, head)

@@ -306,14 +306,15 @@ def test_two_claims_of_one_sentence_are_kept_apart(annotate, text, expected):
     assert found == expected
 
 
-def test_nested_report_is_cut_out_and_points_to_its_parent(annotate):
+def test_nested_report_is_a_claim_of_its_own_carried_by_its_parent(annotate):
     document = annotate("Ona said that Brod denied that the ring was stolen.")
 
     outer, inner = document.attributions
 
-    assert _words(document, outer) == ("Ona", "state", "that Brod denied")
+    assert _words(document, outer) == ("Ona", "state", "that Brod denied that the ring was stolen")
     assert _words(document, inner) == ("Brod", "deny", "that the ring was stolen")
     assert (outer.parent, inner.parent) == (None, 0)
+    assert [s.span.of(document.text) for s in inner.carriers] == ["Ona"]
 
 
 def test_report_of_the_speaker_about_herself_stays_in_her_words(annotate):
