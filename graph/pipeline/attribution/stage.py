@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.pipeline.attribution import (
     according,
+    adjectives,
     captions,
     clauses,
     confidence,
@@ -58,6 +59,7 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     objects.with_infinitive,
     nouns.with_support,
     nouns.with_preposition,
+    adjectives.with_complement,
 )
 """First come, first served: a cue reports once, by the first rule that reads it."""
 
