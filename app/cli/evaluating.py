@@ -18,6 +18,7 @@ from graph.ontology import ClaimKind
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from graph.evaluation.countries import Convention
     from graph.evaluation.reading import Reading
 
 Json = dict[str, Any]
@@ -149,6 +150,10 @@ def entities(  # noqa: PLR0913 - options of one command
     ] = False,
     strict: Annotated[bool, typer.Option(help="Names must be equal in normal form.")] = False,
     ignore: Annotated[str, typer.Option(help="Country codes to leave out, by commas.")] = "",
+    countries: Annotated[
+        str,
+        typer.Option(help="What names a country: article, named, linked, alone; or as gold has."),
+    ] = "gold",
     limit: Limit = None,
     workers: Workers = 1,
     predictions: Save = None,
@@ -159,9 +164,11 @@ def entities(  # noqa: PLR0913 - options of one command
 
     run = Run(gold, limit, workers, predictions)
     lines = run.lines("text")
-    made = run.predicted(lines, task.prediction)
+    convention = _convention(countries, lines)
+    made = run.predicted(lines, partial(task.prediction, convention=convention))
     left_out = tuple(filter(None, ignore.upper().split(",")))
     report = task.score(lines, made, only_tagged=only_tagged, strict=strict, ignore=left_out)
+    report["countries"]["convention"] = convention.value
     _show(report, as_json=as_json)
 
 
@@ -244,6 +251,18 @@ def _kinds(text: str) -> frozenset[ClaimKind]:
     except ValueError as error:
         known = ", ".join(ClaimKind)
         raise typer.BadParameter(f"{error}; known are {known}", param_hint="--kinds") from error
+
+
+def _convention(name: str, lines: list[Json]) -> Convention:
+    from graph.evaluation.countries import Convention, convention_of
+
+    if name == "gold":
+        return convention_of(lines)
+    try:
+        return Convention(name)
+    except ValueError as error:
+        known = ", ".join(["gold", *Convention])
+        raise typer.BadParameter(f"known are {known}", param_hint="--countries") from error
 
 
 def _show(report: Json, *, as_json: bool) -> None:

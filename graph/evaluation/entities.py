@@ -6,11 +6,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from graph.evaluation.countries import Convention, counted
 from graph.evaluation.forms import forms, same
 from graph.evaluation.gold import identifier
 from graph.evaluation.ratios import shares
 from graph.ontology import EntityType, SpeakerKind
-from graph.pipeline.mentions import countries_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -39,16 +39,19 @@ class Tally:
         return _shares(self.right, self.spurious, self.missed.total())
 
 
-def prediction(line: Json, reading: Reading) -> Json:
+def prediction(
+    line: Json, reading: Reading, *, convention: Convention = Convention.ARTICLE
+) -> Json:
     """Give the prediction line of one document.
 
-    Its countries are those of :func:`graph.pipeline.mentions.countries_of`: countries
-    named and countries of places named, no demonyms ("Iraqi families" names no country);
-    the country of an organisation or a person does not count.
+    Its ``countries`` are those that count by `convention`; ``by_convention`` has them by
+    each. The country of an organisation or a person never counts.
     """
+    found = {way.value: sorted(counted(reading.document, way)) for way in Convention}
     return {
         "id": identifier(line),
-        "countries": sorted(countries_of(reading.document)),
+        "countries": found[convention],
+        "by_convention": found,
         "people": _named(reading, EntityType.PERSON),
         "organisations": _named(reading, EntityType.AGENCY),
     }
