@@ -212,6 +212,7 @@ class Document:
     published: dt.date | None = None
     outlet: str | None = None
     title: str | None = None
+    dateline: str | None = None
     syntax: Syntax = syntax.EMPTY
     model_entities: tuple[ModelEntity, ...] = ()
     quoted: tuple[Quoted, ...] = ()
@@ -237,6 +238,7 @@ class Document:
             published=article.published_at if exact else None,
             outlet=article.outlet,
             title=article.title,
+            dateline=article.dateline,
         )
 
     def having(self, **layers: Any) -> Self:  # noqa: ANN401 - any field, checked by replace

@@ -71,9 +71,13 @@ def require(lines: list[Json], *fields: str) -> None:
 
 
 def payload_of(line: Json) -> Payload:
-    """Give the article that a gold line is about, in English, with what is known of it."""
+    """Give the article that a gold line is about, in English, with what is known of it.
+
+    A ``dateline`` that gold has apart is put back before the text, as it was sent.
+    """
+    text = line["text"]
     return Payload(
-        text=line["text"],
+        text=f"{line['dateline'].strip()} - {text}" if line.get("dateline") else text,
         title=line.get("title"),
         outlet=line.get("outlet"),
         published_at=line.get("publication_date") or line.get("published"),

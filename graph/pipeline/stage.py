@@ -14,7 +14,7 @@ from graph.errors import ConfigurationError, ExtractionFailed, GraphError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-GIVEN = frozenset({"text", "blocks", "language", "published", "outlet", "title"})
+GIVEN = frozenset({"text", "blocks", "language", "published", "outlet", "title", "dateline"})
 """Layers that parsing provides."""
 
 

@@ -1,4 +1,8 @@
-"""Which countries a document is about: those it names and those its places lie in."""
+"""Which countries a document is about: those it names and those its places lie in.
+
+Names in the text are mentions. The dateline and a title given apart are no part of
+the parsed text: the gazetteer reads them without grammar.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +10,16 @@ from typing import TYPE_CHECKING
 
 from graph.annotations import Form
 from graph.ontology import EntityType
+from graph.pipeline.mentions.gazetteer import gazetteer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from graph.annotations import Document
+    from graph.pipeline.mentions.gazetteer import Entry
+
+_COUNTED = frozenset({EntityType.COUNTRY, EntityType.PLACE})
+_SHORT = 2
 
 
 def countries_of(document: Document, *, demonyms: bool = False) -> frozenset[str]:
@@ -19,18 +30,60 @@ def countries_of(document: Document, *, demonyms: bool = False) -> frozenset[str
     document : Document
         With its mentions.
     demonyms : bool
-        Count "Iraqi" in "Iraqi families" and in "the Iraqi government" too.
+        Count "Iraqi" in "Iraqi families" and in "the Iraqi government" too, and "Iraqis".
 
     Returns
     -------
     frozenset of str
-        Countries mentioned and countries of places; the country of an agency
-        or a person does not count.
+        Countries mentioned, countries of places and of the dateline; the country of
+        an agency or a person does not count.
     """
-    counted = {EntityType.COUNTRY, EntityType.PLACE}
-    named = (m for m in document.mentions if m.country and m.type in counted)
-    return frozenset(
-        str(m.country)
-        for m in named
-        if demonyms or not (m.form is Form.DEMONYM or m.basis == "government")
-    )
+    named = {
+        m.country
+        for m in document.mentions
+        if m.country
+        and (m.type in _COUNTED or (demonyms and m.form is Form.DEMONYM))
+        and (demonyms or not (m.form is Form.DEMONYM or m.basis == "government"))
+    }
+    titled = _title(document, demonyms=demonyms)
+    return frozenset({*named, *datelined(document.dateline or ""), *titled})
+
+
+def datelined(words: str) -> frozenset[str]:
+    """Give the country that a dateline names or whose city it names: "TRURO, England, May 3".
+
+    Examples
+    --------
+    >>> sorted(datelined("ALEPPO, Syria, May 3"))
+    ['SY']
+    """
+    found = [
+        [e for e in match.entries if e.country and e.type in _COUNTED]
+        for match in gazetteer()(words, 0, len(words))
+    ]
+    found = [entries for entries in found if entries]
+    if not found:
+        return frozenset()
+    if len(found) == 1:
+        return frozenset({_first(found[0])})
+    last = {entry.country for entry in found[-1]}
+    shared = [e for entries in found[:-1] for e in entries if e.country in last]
+    return frozenset({_first(shared or found[-1])})
+
+
+def _first(entries: Sequence[Entry]) -> str:
+    return str(entries[0].country)
+
+
+def _title(document: Document, *, demonyms: bool) -> Iterator[str]:
+    title = document.title
+    if not title or title in document.text:
+        return
+    for match in gazetteer(document.language)(title, 0, len(title)):
+        entry = match.entries[0]
+        if entry.type is not EntityType.COUNTRY or not entry.country:
+            continue
+        # "IT" and "US" in a line of capitals are words.
+        short = match.end - match.start <= _SHORT and title.isupper()
+        if not short and (demonyms or entry.form is not Form.DEMONYM):
+            yield entry.country
