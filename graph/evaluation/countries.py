@@ -94,7 +94,11 @@ def _alone(text: str, name: Span, larger: Collection[Span]) -> bool:
     before = text[max(name.start - _AROUND, 0) : name.start]
     after = text[name.end : name.end + _AROUND]
     patterns = _patterns()
-    if patterns.titled.match(after) or patterns.within.search(before) or patterns.held.search(before):
+    if (
+        patterns.titled.match(after)
+        or patterns.within.search(before)
+        or patterns.held.search(before)
+    ):
         return False
     if patterns.dated.search(before) and patterns.event.match(after):
         return False

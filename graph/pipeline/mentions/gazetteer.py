@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -34,7 +34,11 @@ _CLITICS = ("", "و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What a name stands for. ``capital`` marks a seat of government, a place as much as a metonym."""
+    """What a name stands for.
+
+    ``capital`` marks a seat of government, a place as much as a metonym; ``combining`` the
+    first half of a pair of countries ("Anglo-French").
+    """
 
     name: str
     type: EntityType
@@ -46,6 +50,7 @@ class Entry:
     gender: str | None = None
     plural: bool = False
     capital: bool = False
+    combining: bool = False
 
 
 class Match(NamedTuple):
@@ -104,7 +109,11 @@ class Gazetteer:
                 continue
             start, end = words[at].start(), words[at + length - 1].end()
             surface = text[start:end]
-            entries = tuple(entry for spelling, entry in known if _cased(spelling, surface))
+            entries = tuple(
+                entry
+                for spelling, entry in known
+                if _cased(spelling, surface) and (not entry.combining or text[end : end + 1] == "-")
+            )
             if entries:
                 stop = text[end : end + 1] == "." and "." in surface
                 return length, Match(start, end + stop, entries)
@@ -199,6 +208,8 @@ def _countries() -> Iterator[tuple[str, Entry]]:
         yield from ((surface, demonym) for surface in adjectival)
         yield from ((noun, people) for noun in _split(row["nouns"]) if noun not in adjectival)
         yield from ((surface, seat) for surface in _split(row["capital"]))
+        half = replace(demonym, combining=True)
+        yield from ((surface, half) for surface in _split(row["combining"]))
 
 
 def _metonyms() -> Iterator[tuple[str, Entry]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from graph.annotations import Form
 from graph.names import normal_form, slug
 from graph.ontology import AgencySubtype, EntityType
-from graph.pipeline.mentions.gazetteer import country_names
+from graph.pipeline.mentions.gazetteer import country_names, gazetteer
 from graph.pipeline.mentions.vocabulary import seat
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from graph.pipeline.mentions.gazetteer import Entry, Match
     from graph.syntax import Syntax, Token
 
+_BRUSSELS = "brussels-be"
 _CAUCASUS = frozenset({"RU", "AM", "AZ", "TR", "UA", "SU"})
 _STATE_HINTS = frozenset(
     {
@@ -49,6 +50,10 @@ def meaning(match: Match, matches: Sequence[Match], head: Token, syntax: Syntax)
         )
     if entry.key in {"CD", "KR"} and entry.form is Form.NAME:
         entry = _divided(entry, match, matches, head)
+        if entry.key == "CD" and head.lower == "congo" and _zaire(syntax):
+            entry = _as(entry, "CG")
+    if entry.key == _BRUSSELS and speaks(head, syntax):
+        return replace(gazetteer().named("European Union")[0], form=Form.METONYM)
     if entry.capital and not speaks(head, syntax):
         return replace(entry, type=EntityType.PLACE, key=None, form=Form.NAME)
     return entry
@@ -102,6 +107,11 @@ def _american(head: Token, matches: Sequence[Match], syntax: Syntax) -> bool:
         return False
     states = sum(e.country == "US" and e.type is EntityType.PLACE for e in firsts)
     return states > sum(e.key in _CAUCASUS for e in firsts)
+
+
+def _zaire(syntax: Syntax) -> bool:
+    # As long as one of them was called Zaire, the Congo was the other.
+    return any(token.text == "Zaire" for token in syntax.tokens)
 
 
 def _divided(entry: Entry, match: Match, matches: Sequence[Match], head: Token) -> Entry:

@@ -39,8 +39,12 @@ def mentions(
     """Make the mention of each match; common words that only look like names are dropped."""
     labelled = {n.span.start for n in named} | {n.span.end for n in named}
     out: list[Mention] = []
+    paired = {match.start for match in found}
     for match in found:
         span = Span(match.start, match.end)
+        # "Anglo-French" is of two countries, "Indo-Pacific" of none.
+        if match.entries[0].combining and span.end + 1 not in paired:
+            continue
         head = index.head(span)
         if head is None or document.text[span.end : span.end + 1] == "$":
             continue

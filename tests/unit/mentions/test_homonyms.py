@@ -36,6 +36,10 @@ def last(document, words):
         ("Korea exports ships.", "Korea", "KR"),
         ("Boats crossed the Republic of the Congo. The Congo rose.", "Congo", "CG"),
         ("Boats left Congo for Angola.", "Congo", "CD"),
+        ("Zaire closed the bridge. The Congo kept it open.", "Congo", "CG"),
+        ("An Anglo-French team dug it out.", "Anglo", "GB"),
+        ("An Anglo-French team dug it out.", "French", "FR"),
+        ("A fair was held in Brussels.", "Brussels", "BE"),
         ("Georgia Gov. Ann Hale signed the bill.", "Georgia", "US"),
         ("He travelled through Georgia and Tennessee.", "Georgia", "US"),
         ("Russia and Georgia closed the border.", "Georgia", "GE"),
@@ -139,3 +143,15 @@ def test_country_inside_a_longer_name_is_part_of_it(read, text, iso2, expected):
     }
 
     assert (iso2 in found) is expected
+
+
+def test_brussels_that_acts_is_the_union(read):
+    document = read("Brussels rejected the plan on Monday.")
+
+    assert last(document, "Brussels").key == "european-union"
+
+
+def test_half_of_a_pair_needs_the_other_half(read):
+    document = read("Ships of the Indo-Pacific fleet met.")
+
+    assert all(mention.country != "IN" for mention in document.mentions)
