@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from graph.spans import Span
 
 
+UNDERSTOOD = frozenset({"en", "und"})
+"""Languages whose sentences are read; of the others only names of countries are found."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Payload:
     """One article as it was submitted; exactly one of ``text`` and ``html`` is read.

@@ -199,10 +199,8 @@ def _find(
         published = stated([*([page_date] if page_date else []), *lines], today=today)
         if published is None and lines:
             notes.append("no publication date could be read from the text")
-    code, note = fields.language, None
-    if code is None:
-        code, note = language.guess(_words(text, shape.blocks))
-    return _Found(published, code, (*notes, *((note,) if note else ())))
+    code, told = language.told(_words(text, shape.blocks), fields.language)
+    return _Found(published, code, (*notes, *told))
 
 
 def _words(text: str, blocks: tuple[Block, ...]) -> str:

@@ -13,7 +13,7 @@ from graph.annotations import Extractor
 from graph.pipeline.attribution import Attribution
 from graph.pipeline.coreference import Coreference
 from graph.pipeline.dates import Dates
-from graph.pipeline.mentions import Mentions
+from graph.pipeline.mentions import CountriesAbroad, Mentions
 from graph.pipeline.quantities import Quantities
 from graph.pipeline.segmenter import Segmenter
 from graph.pipeline.spacy_backend import Parser, load
@@ -46,4 +46,4 @@ def build(model: str | None = None) -> Pipeline:
         model=f"{loaded.meta['lang']}_{loaded.meta['name']} {loaded.meta['version']}",
         lexicon=lexicon.version(),
     )
-    return Pipeline(stages, extractor)
+    return Pipeline(stages, extractor, abroad=(CountriesAbroad(),))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from graph.annotations import Document, Extractor
+from graph.article import UNDERSTOOD
 from graph.errors import ConfigurationError, ExtractionFailed, GraphError
 
 if TYPE_CHECKING:
@@ -51,6 +52,9 @@ class Pipeline:
         Each need of a stage must be given by parsing or assigned by an earlier one.
     extractor : Extractor
         Name and versions that go on every claim.
+    abroad : sequence of Stage or None
+        Run instead of `stages` on a text in a language whose sentences are not read; None
+        for the same stages.
 
     Raises
     ------
@@ -58,10 +62,18 @@ class Pipeline:
         If a need is unmet, or a stage assigns what is no layer of the document.
     """
 
-    def __init__(self, stages: Sequence[Stage], extractor: Extractor) -> None:
+    def __init__(
+        self,
+        stages: Sequence[Stage],
+        extractor: Extractor,
+        *,
+        abroad: Sequence[Stage] | None = None,
+    ) -> None:
         self.stages = tuple(stages)
         self.extractor = extractor
+        self.abroad = self.stages if abroad is None else tuple(abroad)
         _check(self.stages)
+        _check(self.abroad)
 
     def __call__(self, document: Document) -> Document:
         """Annotate one document.
@@ -71,7 +83,7 @@ class Pipeline:
         ExtractionFailed
             If a stage fails on it, whatever the fault.
         """
-        for stage in self.stages:
+        for stage in self.stages if document.language in UNDERSTOOD else self.abroad:
             document = _run(stage, document)
         return document.having(extractor=self.extractor)
 

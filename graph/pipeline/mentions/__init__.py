@@ -2,6 +2,6 @@
 
 from graph.pipeline.mentions.countries import countries_of
 from graph.pipeline.mentions.gazetteer import Entry, Gazetteer, gazetteer
-from graph.pipeline.mentions.stage import Mentions
+from graph.pipeline.mentions.stage import CountriesAbroad, Mentions
 
-__all__ = ["Entry", "Gazetteer", "Mentions", "countries_of", "gazetteer"]
+__all__ = ["CountriesAbroad", "Entry", "Gazetteer", "Mentions", "countries_of", "gazetteer"]

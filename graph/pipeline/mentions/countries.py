@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.annotations import Form
+from graph.article import UNDERSTOOD
 from graph.ontology import EntityType
+from graph.pipeline.mentions.abroad import countries_in
 from graph.pipeline.mentions.gazetteer import gazetteer
 
 if TYPE_CHECKING:
@@ -79,11 +81,18 @@ def _title(document: Document, *, demonyms: bool) -> Iterator[str]:
     title = document.title
     if not title or title in document.text:
         return
-    for match in gazetteer(document.language)(title, 0, len(title)):
+    for iso2, form in _written(title, document.language):
+        if demonyms or form is not Form.DEMONYM:
+            yield iso2
+
+
+def _written(title: str, language: str) -> Iterator[tuple[str, Form]]:
+    if language not in UNDERSTOOD:
+        yield from ((found.iso2, found.form) for found in countries_in(title, language))
+        return
+    for match in gazetteer()(title, 0, len(title)):
         entry = match.entries[0]
-        if entry.type is not EntityType.COUNTRY or not entry.country:
-            continue
         # "IT" and "US" in a line of capitals are words.
         short = match.end - match.start <= _SHORT and title.isupper()
-        if not short and (demonyms or entry.form is not Form.DEMONYM):
-            yield entry.country
+        if entry.type is EntityType.COUNTRY and entry.country and not short:
+            yield entry.country, entry.form

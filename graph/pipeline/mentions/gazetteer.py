@@ -13,8 +13,6 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from babel import Locale, UnknownLocaleError
-
 from graph import lexicon
 from graph.annotations import Form
 from graph.names import is_abbreviation
@@ -29,7 +27,6 @@ _SHORT = 3
 _PARTICLES = frozenset(
     {"the", "of", "and", "for", "in", "on", "to", "al", "el", "de", "la", "le", "du", "des"}
 )
-_CLITICS = ("", "و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "ول", "وب")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,12 +157,9 @@ def folded(word: str) -> str:
 
 
 @cache
-def gazetteer(language: str = "en") -> Gazetteer:
-    """Build the gazetteer, once a language: English, and CLDR's country names of `language`."""
-    surfaces = [
-        *_people(), *_countries(), *_metonyms(), *_agencies(), *_places(), *_foreign(language),
-    ]  # fmt: skip
-    return Gazetteer(surfaces)
+def gazetteer() -> Gazetteer:
+    """Build the gazetteer of English names, once."""
+    return Gazetteer([*_people(), *_countries(), *_metonyms(), *_agencies(), *_places()])
 
 
 @cache
@@ -251,17 +245,3 @@ def _people() -> Iterator[tuple[str, Entry]]:
         )  # fmt: skip
         for surface in (row["name"], *_split(row["aliases"])):
             yield surface, entry
-
-
-def _foreign(language: str) -> Iterator[tuple[str, Entry]]:
-    if language == "en":
-        return
-    try:
-        territories = Locale.parse(language).territories
-    except (UnknownLocaleError, ValueError):
-        return
-    # Arabic writes "and", "in", "to" and the article on to the name.
-    prefixes = _CLITICS if language == "ar" else ("",)
-    for iso2 in country_names():
-        if surface := territories.get(iso2):
-            yield from ((prefix + surface, _country(iso2)) for prefix in prefixes)

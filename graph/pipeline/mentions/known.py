@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def matches(document: Document) -> list[Match]:
     """Find the gazetteer's names in every parsed block, in text order."""
     read = dict.fromkeys(sentence.block for sentence in document.syntax.sentences)
-    find = gazetteer(document.language)
+    find = gazetteer()
     found: list[Match] = []
     for number in read:
         block = document.blocks[number].span

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.ontology import EntityType
+from graph.annotations import Mention
+from graph.article import BlockKind
+from graph.ontology import EntityType, SpeakerKind
 from graph.pipeline.mentions import entities, known
+from graph.pipeline.mentions.abroad import countries_in
 from graph.pipeline.mentions.appositions import identified, typed
 from graph.pipeline.mentions.bodies import bodies
 from graph.pipeline.mentions.context import Names
+from graph.pipeline.mentions.gazetteer import country_names
 from graph.pipeline.mentions.nominals import nominals
 from graph.pipeline.mentions.places import located
 from graph.pipeline.mentions.pronouns import pronouns
@@ -17,11 +21,14 @@ from graph.pipeline.mentions.reconcile import reconciled
 from graph.pipeline.mentions.roles import with_roles
 from graph.pipeline.mentions.tokens import Index
 from graph.pipeline.mentions.votes import agreed
+from graph.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from graph.annotations import Document, Mention
+    from graph.annotations import Document
+
+_READ = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.BODY, BlockKind.ITEM})
 
 
 @dataclass(frozen=True)
@@ -47,6 +54,44 @@ class Mentions:
         taken = {m.head for m in named}
         described = [identified(names, m) for m in nominals(names, taken)]
         return document.having(mentions=_ordered([*named, *described, *pronouns(document.syntax)]))
+
+
+@dataclass(frozen=True)
+class CountriesAbroad:
+    """Stage: the names of countries in a text that is not in English, and nothing else.
+
+    No token is known there: ``head`` of its mentions is 0 and means nothing.
+    """
+
+    name: str = "countries_abroad"
+    version: str = "1"
+    requires: frozenset[str] = frozenset({"text", "blocks", "language"})
+    assigns: frozenset[str] = frozenset({"mentions"})
+
+    def __call__(self, document: Document) -> Document:
+        """Return the document with its countries, in text order."""
+        return document.having(mentions=tuple(_abroad(document)))
+
+
+def _abroad(document: Document) -> Iterator[Mention]:
+    for block in document.blocks:
+        if block.kind not in _READ:
+            continue
+        text = block.span.of(document.text)
+        for found in countries_in(text, document.language):
+            start = block.span.start
+            yield Mention(
+                span=Span(start + found.span.start, start + found.span.end),
+                head=0,
+                form=found.form,
+                kind=SpeakerKind.NAMED,
+                type=EntityType.COUNTRY,
+                name=country_names()[found.iso2],
+                key=found.iso2,
+                country=found.iso2,
+                gender="n",
+                basis="cldr",
+            )
 
 
 def _names(document: Document, index: Index) -> list[Mention]:

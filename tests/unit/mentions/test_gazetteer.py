@@ -10,10 +10,8 @@ from graph.pipeline.mentions import Entry, Gazetteer, gazetteer
 from graph.pipeline.mentions.bodies import body_key
 
 
-def found(text, *, language="en"):
-    return [
-        (text[m.start : m.end], m.entries[0].key) for m in gazetteer(language)(text, 0, len(text))
-    ]
+def found(text):
+    return [(text[m.start : m.end], m.entries[0].key) for m in gazetteer()(text, 0, len(text))]
 
 
 @pytest.mark.parametrize(
@@ -29,24 +27,6 @@ def found(text, *, language="en"):
 )
 def test_match_is_by_words_and_case(text, expected):
     assert found(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "iso2"),
-    [
-        ("Россия", "ru", "RU"),
-        ("والعراق", "ar", "IQ"),
-        ("en Allemagne", "fr", "DE"),
-        ("Österreich", "de", "AT"),
-        ("Україна", "uk", "UA"),
-    ],
-)
-def test_country_names_of_other_languages_are_known(text, language, iso2):
-    assert [key for _, key in found(text, language=language)] == [iso2]
-
-
-def test_unknown_language_leaves_the_english_names():
-    assert found("Norway", language="xx-unknown") == [("Norway", "NO")]
 
 
 def test_first_entry_of_a_spelling_is_the_likelier():
