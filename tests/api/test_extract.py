@@ -55,3 +55,16 @@ def test_extract_of_nothing_is_a_problem(engine, body):
         response = client.post("/v1/extract", json=body)
 
     assert_problem(response, 422, "payload")
+
+
+def test_article_in_another_language_is_stored_with_its_countries_and_says_so(engine, pipeline):
+    text = "Le ministère des Transports du Sénégal a dit lundi que les navires rentreraient du Pérou."
+    with service(engine, pipeline=pipeline) as client:
+        receipt = client.post("/v1/articles", json={"text": text}).json()
+
+        entities = client.get("/v1/entities", params={"type": "country"}).json()["data"]
+
+    assert receipt["language"] == "fr"
+    assert receipt["counts"] == {"claims": 0, "entities": 2, "quantities": 0}
+    assert "not in English (fr): only names of countries were looked for" in receipt["notes"]
+    assert {entity["id"] for entity in entities} == {"SN", "PE"}
