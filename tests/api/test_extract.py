@@ -58,7 +58,9 @@ def test_extract_of_nothing_is_a_problem(engine, body):
 
 
 def test_article_in_another_language_is_stored_with_its_countries_and_says_so(engine, pipeline):
-    text = "Le ministère des Transports du Sénégal a dit lundi que les navires rentreraient du Pérou."
+    text = (
+        "Le ministère des Transports du Sénégal a dit lundi que les navires rentreraient du Pérou."
+    )
     with service(engine, pipeline=pipeline) as client:
         receipt = client.post("/v1/articles", json={"text": text}).json()
 

@@ -12,6 +12,7 @@ from graph.pipeline.mentions import entities, known
 from graph.pipeline.mentions.abroad import countries_in
 from graph.pipeline.mentions.appositions import identified, typed
 from graph.pipeline.mentions.bodies import bodies
+from graph.pipeline.mentions.cities import placed
 from graph.pipeline.mentions.context import Names
 from graph.pipeline.mentions.gazetteer import country_names
 from graph.pipeline.mentions.nominals import nominals
@@ -98,7 +99,8 @@ def _names(document: Document, index: Index) -> list[Mention]:
     named = entities.cleaned(document)
     found = known.matches(document)
     names = reconciled(document, index, known.mentions(document, index, found, named), named)
-    return agreed(typed(document, index, located(document.text, names)))
+    names = placed(document, located(document.text, names))
+    return agreed(typed(document, index, names))
 
 
 def _with_bodies(document: Document, index: Index, found: list[Mention]) -> list[Mention]:
