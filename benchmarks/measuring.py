@@ -16,6 +16,7 @@ from graph.evaluation import (
     attribution,
     calibration,
     casualties,
+    countries,
     dates,
     entities,
     gold,
@@ -81,6 +82,7 @@ class Run:
             case "attribution":
                 return self._attribution(lines, [self._of_kinds(line) for line in made])
             case "entities":
+                made = entities.counted_by(countries.convention_of(lines), made)
                 return entities.score(
                     lines, made, only_tagged=self.only_tagged, ignore=tuple(self.ignore)
                 )
