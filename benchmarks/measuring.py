@@ -16,7 +16,6 @@ from graph.evaluation import (
     attribution,
     calibration,
     casualties,
-    countries,
     dates,
     entities,
     gold,
@@ -26,6 +25,7 @@ from graph.evaluation import (
     references,
     runs,
 )
+from graph.evaluation.countries import convention_of
 from graph.evaluation.outcomes import outcomes
 from graph.pipeline import assembly
 
@@ -82,10 +82,7 @@ class Run:
             case "attribution":
                 return self._attribution(lines, [self._of_kinds(line) for line in made])
             case "entities":
-                made = entities.counted_by(countries.convention_of(lines), made)
-                return entities.score(
-                    lines, made, only_tagged=self.only_tagged, ignore=tuple(self.ignore)
-                )
+                return self._entities(lines, made)
             case "questions":
                 return questions.score(lines, made)
             case task:
@@ -99,6 +96,13 @@ class Run:
         if all("construction" in line for line in lines):
             report["items"] = items.score(lines, made)
         return report
+
+    def _entities(self, lines: Sequence[Json], made: Sequence[Json]) -> Json:
+        way = convention_of(lines)  # which words name a country differs between golds
+        made = [{**m, "countries": m.get("by_convention", {}).get(way, [])} for m in made]
+        return entities.score(
+            lines, made, only_tagged=self.only_tagged, ignore=tuple(self.ignore)
+        ) | {"convention": way.value}
 
     def _of_kinds(self, line: Json) -> Json:
         relations = [a for a in line.get("attributions", ()) if a["kind"] in self.kinds]

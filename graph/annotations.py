@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from graph.article import Article, Block
+    from graph.odds import Parts
     from graph.spans import Span
     from graph.syntax import Syntax
 
@@ -115,7 +116,8 @@ class Attribution:
     quoting KCNA": source KCNA, carrier Yonhap). ``parent`` is the index of the
     attribution in whose content this one was nested; its words are cut out there.
     ``cue_token`` and ``predicate`` are token indices. ``construction`` names the
-    rule that found it. Content spans are in text order and do not overlap.
+    rule that found it; ``confidence_parts`` are the log-odds that make its confidence.
+    Content spans are in text order and do not overlap.
     """
 
     sources: tuple[Source, ...]
@@ -135,6 +137,7 @@ class Attribution:
     parent: int | None = None
     construction: str = ""
     confidence: float = 1.0
+    confidence_parts: Parts = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from graph.annotations import Extractor, Period, QuantityMention
+    from graph.odds import Parts
     from graph.ontology import (
         AgencySubtype,
         AliasKind,
@@ -136,7 +137,8 @@ class Claim:
     """One attributed statement in one revision of one article.
 
     ``quote`` is the content words, several spans joined by ``" […] "``.
-    ``participants`` holds every role, the speakers first.
+    ``participants`` holds every role, the speakers first. ``confidence_parts`` are the
+    log-odds that add up to the confidence (:func:`graph.odds.probability`).
     """
 
     id: str
@@ -161,6 +163,7 @@ class Claim:
     about_period: Period | None
     construction: str
     confidence: float
+    confidence_parts: Parts = ()
     extractor: Extractor
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph import explanation
 from graph.annotations import Document
 from graph.errors import Conflict
 from graph.parsing import parse
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from graph.article import Article, Payload
     from graph.claims import Entity, Extraction, Json
+    from graph.explanation.values import Explained
     from graph.pipeline.stage import Pipeline
     from graph.resolve.candidates import AliasIndex
     from graph.store.articles import Receipt
@@ -31,10 +33,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """A parsed article with all that it yields; nothing of it is stored."""
+    """A parsed article with all that it yields; nothing of it is stored.
+
+    ``explained`` is None where no explanation was asked for.
+    """
 
     article: Article
     extraction: Extraction
+    explained: Explained | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,12 @@ class StoredAliases:
 
 
 def extract(
-    payload: Payload, *, pipeline: Pipeline, aliases: AliasIndex, today: dt.date
+    payload: Payload,
+    *,
+    pipeline: Pipeline,
+    aliases: AliasIndex,
+    today: dt.date,
+    explain: bool = False,
 ) -> Extracted:
     """Make all claims of one payload without storing anything.
 
@@ -63,6 +74,8 @@ def extract(
         Known names; :class:`graph.resolve.candidates.NoAliases` for none.
     today : date
         No article may be dated later than the day after.
+    explain : bool
+        Whether to tell why every claim is there; costs nothing where it is not asked for.
 
     Raises
     ------
@@ -70,6 +83,11 @@ def extract(
         If the payload cannot be read as an article.
     """
     article = parse(payload, today=today)
+    if explain:
+        trail = explanation.follow(pipeline, Document.of(article))
+        extraction = resolve(trail.document, article, aliases)
+        explained = explanation.explain(trail, extraction, aliases)
+        return Extracted(article, extraction, explained)
     return Extracted(article, resolve(pipeline(Document.of(article)), article, aliases))
 
 
@@ -118,5 +136,9 @@ def _store(engine: Engine, article: Article, extraction: Extraction, now: dt.dat
 
 
 def extraction_document(extracted: Extracted, *, now: dt.datetime) -> Json:
-    """Give the answer of ``/v1/extract``: text, entities, claims, quantities, dates."""
-    return documents.extraction_document(extracted.article, extracted.extraction, recorded_at=now)
+    """Give the answer of ``/v1/extract``: text, entities, claims, quantities, dates, explanation."""
+    explained = extracted.explained
+    return {
+        **documents.extraction_document(extracted.article, extracted.extraction, recorded_at=now),
+        "explanation": explanation.document(explained) if explained else None,
+    }

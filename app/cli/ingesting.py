@@ -1,9 +1,8 @@
-"""Commands that read articles: ingest stores them, extract shows their claims."""
+"""The command that stores articles."""
 
 from __future__ import annotations
 
 import datetime as dt
-import sys
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -18,14 +17,12 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from app.cli.files import Entry
-    from graph.article import Payload
     from graph.pipeline.stage import Pipeline
 
 Json = dict[str, Any]
 COLUMNS = (
     "{outcome:<10} {article:<30} {revision:>3} {claims:>6} {entities:>8} {quantities:>10}  {where}"
 )
-STDIN = Path("-")
 
 
 def ingest(
@@ -54,37 +51,6 @@ def ingest(
     console.note(", ".join(f"{number} {name}" for name, number in counts.items()) or "no article")
     if counts[Outcome.REJECTED.value]:
         raise typer.Exit(exits.REJECTED)
-
-
-def extract(
-    path: Annotated[Path, typer.Argument(help="A file, or - for text on standard input.")],
-    *,
-    title: Annotated[str | None, typer.Option(help="Title of a text from standard input.")] = None,
-    outlet: Annotated[str | None, typer.Option(help="Its outlet.")] = None,
-    published: Annotated[str | None, typer.Option(help="Its date of publication.")] = None,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print everything, one JSON document a line.")
-    ] = False,
-) -> None:
-    """Show the claims of an article without storing anything."""
-    from app import settings as configuration
-    from graph.article import Payload
-    from graph.pipeline import assembly
-
-    model = configuration.load().model
-    if path == STDIN:
-        text = sys.stdin.read()
-        payload = Payload(text=text, title=title, outlet=outlet, published_at=published)
-        documents = [_extracted(payload, assembly.build(model))]
-    else:
-        entries = list(files.entries(path))
-        pipeline = assembly.build(model)
-        documents = [_extracted(entry.article(), pipeline) for entry in entries]
-    for document in documents:
-        if as_json:
-            console.emit_line(document)
-        else:
-            _show_claims(document)
 
 
 def _ingest(
@@ -148,21 +114,3 @@ def _show_receipt(receipt: Json) -> None:
             **receipt["counts"],
         )
     )
-
-
-def _extracted(payload: Payload, pipeline: Pipeline) -> Json:
-    from graph import ingest as use_case
-    from graph.resolve.candidates import NoAliases
-
-    now = dt.datetime.now(dt.UTC)
-    extracted = use_case.extract(payload, pipeline=pipeline, aliases=NoAliases(), today=now.date())
-    return use_case.extraction_document(extracted, now=now)
-
-
-def _show_claims(document: Json) -> None:
-    for claim in document["claims"]:
-        speakers = ", ".join(speaker["name"] for speaker in claim["speakers"])
-        console.show(f"{speakers} ({claim['kind']}, {claim['cue']['lemma'] or '-'})", bold=True)
-        console.show(f"  {claim['quote']}")
-    counts = (f"{len(document[name])} {name}" for name in ("claims", "entities", "quantities"))
-    console.note(", ".join(counts))

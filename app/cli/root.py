@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli import asking, diagnosis, evaluating, ingesting, serving
+from app.cli import asking, diagnosis, evaluating, extracting, ingesting, serving
 from app.cli.exits import EPILOG, Commands
 
 app = typer.Typer(
@@ -23,7 +23,7 @@ for command in (
     serving.serve,
     serving.migrate,
     ingesting.ingest,
-    ingesting.extract,
+    extracting.extract,
     asking.ask,
     diagnosis.doctor,
     serving.openapi,

@@ -9,10 +9,11 @@ from collections import Counter
 from typing import get_origin
 
 from fastapi import Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from pydantic import BaseModel
 
-from graph.errors import InvalidInput
+REPEATED = "given %d times; give it once"
 
 
 async def once(request: Request) -> None:
@@ -20,7 +21,7 @@ async def once(request: Request) -> None:
 
     Raises
     ------
-    InvalidInput
+    RequestValidationError
         If a parameter of one value is given more than once.
     """
     given = Counter(name for name, _ in request.query_params.multi_items())
@@ -28,7 +29,9 @@ async def once(request: Request) -> None:
         return
     for name in _single(request.scope["route"]):
         if given[name] > 1:
-            raise InvalidInput(f"{name} is given {given[name]} times; give it once", pointer=name)
+            # as a fault of the query, also where the operation has a body
+            fault = {"type": "repeated", "loc": ("query", name), "msg": REPEATED % given[name]}
+            raise RequestValidationError([fault])
 
 
 def _single(route: APIRoute) -> tuple[str, ...]:

@@ -65,12 +65,16 @@ class Writer:
         held.metrics.articles.labels(receipt.outcome.value).inc()
         return receipt
 
-    def extract(self, payload: Payload) -> Json:
+    def extract(self, payload: Payload, *, explain: bool = False) -> Json:
         """Read one text without storing it; raises as :meth:`ingest`."""
         held, now = self._held, self._held.clock()
         with held.gate.entered():
             found = ingest.extract(
-                payload, pipeline=held.pipeline.get(), aliases=NoAliases(), today=now.date()
+                payload,
+                pipeline=held.pipeline.get(),
+                aliases=NoAliases(),
+                today=now.date(),
+                explain=explain,
             )
         return ingest.extraction_document(found, now=now)
 

@@ -9,7 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from app.schemas.claims import Claim, Period, Quantity, Reference, Span
-from app.schemas.fields import Count, Next, Output
+from app.schemas.explanations import Explanation
+from app.schemas.fields import Count, Next, Output, QueryModel
 from app.schemas.problems import Problem
 from graph.article import Payload
 from graph.ontology import ArticleStatus, Outcome
@@ -47,6 +48,16 @@ class ArticleIn(BaseModel):
 
 class ExtractIn(ArticleIn):
     """A text to read without storing it: the same members as an article."""
+
+
+class ExtractQuery(QueryModel):
+    """How to read it."""
+
+    explain: bool = Field(
+        default=False,
+        description="Whether to tell why every claim is there, and what was refused and why.",
+        examples=[True],
+    )
 
 
 class BatchIn(BaseModel):
@@ -140,6 +151,7 @@ class ExtractOut(Output):
     claims: list[Claim]
     quantities: list[Quantity]
     dates: list[DateMention]
+    explanation: Explanation | None = Field(description="With `explain=true`.")
 
 
 class ArticleSummary(Output):

@@ -173,6 +173,7 @@ EXTRACT_OUT: Json = {
     "claims": [CLAIM],
     "quantities": [QUANTITY],
     "dates": [],
+    "explanation": None,
 }
 
 SUMMARY: Json = {

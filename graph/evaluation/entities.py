@@ -57,16 +57,6 @@ def prediction(
     }
 
 
-def counted_by(convention: Convention, predicted: Iterable[Json]) -> list[Json]:
-    """Let the countries of prediction lines be those that count by `convention`."""
-    return [
-        {**line, "countries": line["by_convention"][convention]}
-        if "by_convention" in line
-        else line
-        for line in predicted
-    ]
-
-
 def score(
     gold: Iterable[Json],
     predicted: Iterable[Json],

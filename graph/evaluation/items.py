@@ -1,9 +1,9 @@
 """Suites of single sentences, scored item by item: each is read exactly or not.
 
 An item is *exact* if each of its gold relations is met by a claim with the very same
-source and content tokens; and an item whose gold is empty, if there is no claim.
-It is *clean* if there is no claim beyond them either. A gold relation may name a second
-content that is as good (``also_content_spans``).
+source and content tokens, an opening "that" left out; and an item whose gold is empty,
+if there is no claim. It is *clean* if there is no claim beyond them either. A gold relation
+may name a second content that is as good (``also_content_spans``).
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from graph.claims import Json
     from graph.evaluation.attribution import Judged
     from graph.evaluation.relations import Relation
+    from graph.evaluation.tokens import Tokens
 
 Verdict = tuple[str, str, bool, bool]
 """Construction, id, exact, clean."""
@@ -50,7 +51,7 @@ def score(gold: Iterable[Json], predicted: Iterable[Json]) -> Json:
 
 def _verdict(line: Json, prediction: Json) -> Verdict:
     judged = judge(line, prediction)
-    given = {(relation.source, relation.content) for relation in judged.predicted}
+    given = {(r.source, _bare(r.content, judged.tokens)) for r in judged.predicted}
     wanted = zip(judged.gold, line["attributions"], strict=True)
     found = all(
         any((relation.source, content) in given for content in _contents(relation, item, judged))
@@ -63,7 +64,13 @@ def _verdict(line: Json, prediction: Json) -> Verdict:
 
 def _contents(relation: Relation, item: Json, judged: Judged) -> list[frozenset[int]]:
     also = item.get("also_content_spans")
-    return [relation.content, *([judged.tokens.within(also)] if also else [])]
+    contents = [relation.content, *([judged.tokens.within(also)] if also else [])]
+    return [_bare(content, judged.tokens) for content in contents]
+
+
+def _bare(content: frozenset[int], tokens: Tokens) -> frozenset[int]:
+    """Leave out a "that" that opens a content: some gold counts it in and some does not."""
+    return frozenset(n for n in content if n - 1 in content or tokens.words[n].lower() != "that")
 
 
 def _row(name: str, verdicts: Sequence[Verdict]) -> Json:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from graph.article import Article, Block, BlockKind, Payload
@@ -12,7 +12,7 @@ from graph.ontology import Precision
 from graph.parsing import address, cleaning, language
 from graph.parsing.blocks import Layout, layout
 from graph.parsing.cleaning import Cleaned, clean
-from graph.parsing.dates import Published, read_published, stated
+from graph.parsing.dates import Published, headed, read_published, stated
 from graph.parsing.decoding import looks_binary
 from graph.parsing.extractor import HtmlArticle
 from graph.parsing.html import HtmlReader, default_reader
@@ -197,10 +197,26 @@ def _find(
     if published is None:
         lines = [block.span.of(text) for block in shape.blocks if block.kind in _DATED]
         published = stated([*([page_date] if page_date else []), *lines], today=today)
-        if published is None and lines:
-            notes.append("no publication date could be read from the text")
+    day = _day_of_dateline(text, shape, published, today)
+    if day is not None:
+        published = day
+        notes.append("publication date from the dateline")
+    elif published is None and any(block.kind in _DATED for block in shape.blocks):
+        notes.append("no publication date could be read from the text")
     code, told = language.told(_words(text, shape.blocks), fields.language)
     return _Found(published, code, (*notes, *told))
+
+
+def _day_of_dateline(
+    text: str, shape: Layout, known: Published | None, today: dt.date
+) -> Published | None:
+    """Read the dateline's day where no day is known yet."""
+    is_open = known is None or known.precision is not Precision.DAY
+    if not is_open or shape.dateline is None or not shape.dateline.date:
+        return None
+    over = takewhile(lambda block: block.kind not in _READ, shape.blocks)
+    above = [block.span.of(text) for block in over]
+    return headed(shape.dateline.date, known, above=above, today=today)
 
 
 def _words(text: str, blocks: tuple[Block, ...]) -> str:

@@ -11,8 +11,8 @@ from graph import lexicon
 from graph.article import Block, BlockKind
 from graph.errors import TooLarge
 from graph.parsing import lengths
-from graph.parsing.datelines import Dateline, dateline
-from graph.parsing.furniture import furniture
+from graph.parsing.datelines import Dateline, alone, dateline
+from graph.parsing.furniture import furniture, is_caption
 from graph.parsing.limits import Limits
 from graph.parsing.paragraphs import bullet, is_final, paragraphs
 from graph.spans import Span, trimmed
@@ -92,7 +92,9 @@ def _block(text: str, span: Span) -> Block:
         return Block(kind, span)
     if length := bullet(words):
         return Block(BlockKind.ITEM, trimmed(Span(span.start + length, span.end), text))
-    return Block(BlockKind.HEADING if _is_heading(words) else BlockKind.BODY, span)
+    if not _is_heading(words):
+        return Block(BlockKind.BODY, span)
+    return Block(BlockKind.DATE if alone(words) else BlockKind.HEADING, span)
 
 
 def _is_heading(words: str) -> bool:
@@ -104,6 +106,7 @@ def _is_heading(words: str) -> bool:
         and not is_final(words)
         and not words[0].islower()
         and words[0] not in _QUOTES
+        and not is_caption(words)
     )
 
 
@@ -192,7 +195,8 @@ def _with_dateline(
             rest = trimmed(Span(span.start + found.length, span.end), text)
             blocks[index] = Block(BlockKind.BODY, rest)
             return blocks, found
-    return blocks, None
+    dated = (block.span.of(text) for block in blocks if block.kind is BlockKind.DATE)
+    return blocks, next(filter(None, map(alone, dated)), None)
 
 
 def _headline(text: str, blocks: Sequence[Block]) -> str | None:

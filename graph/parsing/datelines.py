@@ -1,68 +1,45 @@
 """Reads what stands before the dash that opens a report.
 
 ``CITY, Country, March 3 (Agency) -``, ``Outlet -``, ``City - Agency -``, in any
-script. Conservative: a head is accepted on evidence only, since a sentence
-that loses its beginning loses its claim.
+script, and the same as a line of its own. Conservative: a head is accepted on
+evidence only, since a sentence that loses its beginning loses its claim.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from babel import Locale
 
 from graph import lexicon
-from graph.parsing.dates import contains_date
+from graph.parsing.heads import Head, head_of, is_date
 
 _LONGEST = 80
 _OUTLOOK = 160
-_MOST_WORDS = 5
 _DASH = re.compile(r"\s+(?:--|[-–—―−])\s*|\s*(?:—|―|--)\s*|(?<=\))\s*[-–:]\s*")
 _COLON = re.compile(r"\s*:\s+")
 _SPACED_DASH = re.compile(r"\s[-–—]{1,2}\s|—")
-_BRACKET = re.compile(r"\s*[(\[（]\s*([^()\[\]（）]{2,40}?)\s*[)\]）]\s*$")
 _BARE_BRACKET = re.compile(r"([^\n()]{0,60}\([^()\n]{2,40}\))\s+(?=[\"“«'‘]?\w)")
 _SIGNED = re.compile(r"([^.\n]{2,30})\.\s+")
+_OPENED = re.compile(r"([(\[][^()\[\]\n]{4,60}[)\]])\s*[-–—:]*\s*(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?؟。](?:\s|$)")
-_SMALL = frozenset(
-    [
-        "of",
-        "the",
-        "and",
-        "de",
-        "del",
-        "la",
-        "las",
-        "los",
-        "el",
-        "al",
-        "do",
-        "da",
-        "dos",
-        "das",
-        "du",
-        "des",
-        "le",
-        "van",
-        "von",
-        "y",
-        "e",
-        "on",
-    ]
-)
 _TERRITORY_LOCALES = ("en", "fr", "es", "ru", "ar", "de", "pt", "it", "uk", "tr")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dateline:
-    """`length` code points to leave out, the `words` without the dash, and who signs."""
+    """`length` code points to leave out, the `words` without the dash, and who signs.
+
+    ``date`` are the words that say when, empty where none do.
+    """
 
     length: int
     words: str
     outlet: str | None = None
     agency: str | None = None
+    date: str = ""
 
 
 def dateline(
@@ -98,7 +75,25 @@ def dateline(
             if found is not None and (is_first or found.outlet in {None, outlet}):
                 return _extended(found, paragraph)
             break
-    return _bracketed(head, paragraph)
+    return _bracketed(head, paragraph) or _opened(head, paragraph)
+
+
+def alone(line: str) -> Dateline | None:
+    """Read `line` if it is a dateline with a place and a date, and nothing follows.
+
+    Examples
+    --------
+    >>> alone("KAMPALA, Uganda (March 3, 2026)").date
+    'March 3, 2026'
+    >>> alone("Uganda votes on March 3") is None
+    True
+    """
+    if len(line) > _LONGEST or not any(map(str.isdigit, line)):
+        return None
+    head = head_of(line.rstrip(" .:-–—"))
+    if not head.date or not head.is_named or not any(map(_is_evident_place, head.named)):
+        return None
+    return Dateline(length=len(line), words=line, agency=head.agency, date=head.date)
 
 
 def is_place(words: str) -> bool:
@@ -112,39 +107,41 @@ def is_agency(words: str) -> bool:
 
 
 def _judged(words: str, rest: str, match: re.Match[str], outlet: str | None) -> Dateline | None:
-    bare, agency = _without_bracket(words.strip())
-    parts = [part.strip() for part in re.split(r"[,/،]", bare) if part.strip()]
-    named = [part for part in parts if not contains_date(part)]
-    if not _may_begin(rest) or not all(map(_is_name, named)):
+    head = head_of(words.strip())
+    if not _may_begin(rest) or not head.is_named:
         return None
-    strong = _is_evident(
-        named, rest, agency=agency, is_dated=len(named) < len(parts), outlet=outlet
-    )
+    strong = _is_evident(head, rest, outlet=outlet)
     is_colon = match.re is _COLON
-    if not strong and (is_colon or not _is_lone_name(named, rest)):
+    if not strong and (is_colon or not _is_lone_name(head.named, rest)):
         return None
-    if is_colon and not agency and not is_place(named[0] if named else ""):
+    if is_colon and not head.agency and not is_place(head.named[0] if head.named else ""):
         return None
     return Dateline(
-        length=match.end(), words=words.strip(), agency=agency, outlet=_outlet(named, bare)
+        length=match.end(),
+        words=words.strip(),
+        agency=head.agency,
+        outlet=_outlet(head),
+        date=head.date,
     )
 
 
-def _is_evident(
-    named: list[str], rest: str, *, agency: str | None, is_dated: bool, outlet: str | None
-) -> bool:
-    if not named:
-        return agency is not None
-    first = named[0]
+def _is_evident(head: Head, rest: str, *, outlet: str | None) -> bool:
+    if not head.named:
+        return head.agency is not None
+    first, is_dated = head.named[0], bool(head.date)
     is_given = first.casefold() == (outlet or "").casefold()
-    is_signed = agency is not None and (is_agency(agency) or is_dated or first.isupper())
+    is_signed = head.agency is not None and (is_agency(head.agency) or is_dated or first.isupper())
     if is_given or is_signed or is_agency(first) or first.isupper() or is_dated:
         return True
     # "Norway - a member since 1949 - said": a place in mixed case may begin a sentence.
     return is_place(first) and not _is_parenthesis(rest)
 
 
-def _is_lone_name(named: list[str], rest: str) -> bool:
+def _is_evident_place(name: str) -> bool:
+    return is_place(name) or (name.isupper() and name.upper() != name.lower())
+
+
+def _is_lone_name(named: tuple[str, ...], rest: str) -> bool:
     """Tell of a head without evidence whether only an outlet's name can stand so."""
     cased = any(char.isupper() for char in named[0]) if named else False
     most = 4 if cased else 2
@@ -159,60 +156,57 @@ def _is_parenthesis(rest: str) -> bool:
 
 
 def _extended(found: Dateline, paragraph: str) -> Dateline:
-    """Take in an agency that follows the dash: "Amman - Petra - ", "МОСКВА, 3 мар - Интерфакс. "."""
+    """Take in an agency or a date that follows the dash.
+
+    "Amman - Petra - ", "МОСКВА, 3 мар - Интерфакс. ", "LIMA (Andes Wire) - March 3 - ".
+    """
     rest = paragraph[found.length : found.length + _LONGEST]
     dash = _DASH.search(rest)
     stop = _SIGNED.match(rest)
     for words, end in ((rest[: dash.start()], dash.end()) if dash else ("", 0),
                        (stop[1], stop.end()) if stop else ("", 0)):  # fmt: skip
-        if words and is_agency(words) and _may_begin(rest[end:]):
-            whole = f"{found.words} - {words.strip()}"
-            return Dateline(
-                length=found.length + end, words=whole, outlet=found.outlet, agency=words.strip()
-            )
+        said = words.strip()
+        if said and (is_agency(said) or is_date(said)) and _may_begin(rest[end:]):
+            whole = replace(found, length=found.length + end, words=f"{found.words} - {said}")
+            if is_date(said):
+                return replace(whole, date=found.date or said)
+            return replace(whole, agency=said)
     return found
 
 
 def _bracketed(head: str, paragraph: str) -> Dateline | None:
-    """Accept a head without a dash when a known agency stands in its brackets."""
+    """Accept a head without a dash when a known agency or a date stands in its brackets."""
     match = _BARE_BRACKET.match(head)
     if match is None or not _may_begin(paragraph[match.end() :]):
         return None
-    bare, agency = _without_bracket(match[1])
-    if agency is None or not is_agency(agency) or (bare and not is_place(bare.split(",")[0])):
+    found = head_of(match[1])
+    first = found.named[0] if found.named else ""
+    if found.agency is None:
+        is_known = bool(found.date) and found.is_named and _is_evident_place(first)
+    else:
+        is_known = is_agency(found.agency) and (not found.named or is_place(first))
+    if not is_known:
         return None
-    return Dateline(length=match.end(), words=match[1], agency=agency)
+    return Dateline(length=match.end(), words=match[1], agency=found.agency, date=found.date)
 
 
-def _without_bracket(words: str) -> tuple[str, str | None]:
-    match = _BRACKET.search(words)
-    if match is None:
-        return words, None
-    if contains_date(match[1]):  # "GENEVA (3 March 2026) -"
-        return f"{words[: match.start()].strip(' ,')}, {match[1]}", None
-    return words[: match.start()].strip(" ,"), match[1]
+def _opened(head: str, paragraph: str) -> Dateline | None:
+    """Read a head that stands in brackets as a whole: "(Geneva, 3 March 2026) - "."""
+    match = _OPENED.match(head)
+    if match is None or not _may_begin(paragraph[match.end() :]):
+        return None
+    found = alone(match[1][1:-1])
+    return found and replace(found, length=match.end(), words=match[1])
 
 
-def _outlet(named: list[str], bare: str) -> str | None:
+def _outlet(head: Head) -> str | None:
     """Give a lone name in mixed case that is no place and no desk label."""
+    named, bare = head.named, head.bare
     if len(named) != 1 or named[0] != bare or is_place(bare) or is_agency(bare):
         return bare if is_agency(bare) else None
     is_caps = bare.isupper() and bare.upper() != bare.lower()
     labels = lexicon.table("datelines")["labels"]
     return None if is_caps or bare.casefold() in labels else bare
-
-
-def _is_name(part: str) -> bool:
-    words = part.split()
-    if not 0 < len(words) <= _MOST_WORDS or (
-        words[0].casefold() in {"the", "a", "an"} and len(words) == 1
-    ):
-        return False
-    return (
-        all(word.casefold() in _SMALL if word[0].islower() else word[0].isalpha() for word in words)
-        and not words[0][0].islower()
-        and not re.search(r"[\d\"“”!?;]", part)
-    )
 
 
 def _may_begin(rest: str) -> bool:

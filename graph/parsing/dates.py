@@ -47,6 +47,8 @@ _LONGEST_LINE = 100
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?!\d)")
 _ISO_START = re.compile(r"\d{4}-(\d{2}-\d{2}|W\d{2})|\d{8}", re.ASCII)
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./\-])(\d{1,2})\2(\d{4})(?!\d)")
+_YEAR_MONTH = re.compile(r"\b((?:19|20)\d\d)[-/](0[1-9]|1[0-2])\b")
+_YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?!\d)|[+-]\d{2}:?\d{2}\b")
 _PARTS = re.compile(r"\s[·|•–—-]\s|\n")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -157,6 +159,60 @@ def contains_date(text: str) -> bool:
     rest = names.weekday.sub(" ", names.month.sub(" ", folded))
     rest_words = [word for word in _WORD.findall(rest) if word not in names.fillers]
     return not rest_words and (has_month or _NUMERIC.search(folded) is not None)
+
+
+def is_weekday(text: str) -> bool:
+    """Tell whether `text` is the name of a day of the week."""
+    return _names().weekday.fullmatch(text.casefold()) is not None
+
+
+def headed(
+    words: str, known: Published | None, *, above: Iterable[str] = (), today: dt.date
+) -> Published | None:
+    """Give the day that the date of a dateline says.
+
+    One without a year takes it from what is `known`, else from a line `above` that
+    names the same month: "Release 2026-03-14", "Update of March 3, 2026". None where
+    it says no day, an impossible one, or one outside of what is `known`.
+
+    Examples
+    --------
+    >>> headed("March 3", Published(dt.date(2026, 1, 1), Precision.YEAR), today=dt.date(2026, 5, 1))
+    Published(day=datetime.date(2026, 3, 3), precision=<Precision.DAY: 'day'>)
+    """
+    year = known.day.year if known else _year_above(words, above)
+    said = words if re.search(r"\d{4}", words) else f"{words} {year or ''}"
+    try:
+        found = _first_date(said.casefold())
+    except ValueError:
+        return None
+    if found is None or not _is_plausible(found, today) or not _is_within(found, known):
+        return None
+    return found
+
+
+def _year_above(words: str, above: Iterable[str]) -> int | None:
+    names = _names()
+    months = {names.months[m[0].rstrip(".")] for m in names.month.finditer(words.casefold())}
+    numbered = [
+        (int(match[1]), {int(match[2])})
+        for line in above
+        for match in _YEAR_MONTH.finditer(line.casefold())
+    ]
+    told = [
+        (int(match[0]), {names.months[m[0].rstrip(".")] for m in names.month.finditer(line)})
+        for line in map(str.casefold, above)
+        for match in _YEAR.finditer(line)
+    ]
+    years = {year for year, said in (*numbered, *told) if said == months}
+    return years.pop() if len(years) == 1 else None
+
+
+def _is_within(found: Published, known: Published | None) -> bool:
+    if known is None:
+        return True
+    same_month = found.day.month == known.day.month or known.precision is Precision.YEAR
+    return found.precision is Precision.DAY and found.day.year == known.day.year and same_month
 
 
 def _read(said: str) -> Published | None:

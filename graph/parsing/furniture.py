@@ -70,6 +70,17 @@ def is_byline(line: str) -> bool:
     return _are_names(_DATED_TAIL.split(bare[match.end() :], maxsplit=1)[0])
 
 
+def is_caption(line: str) -> bool:
+    """Tell whether `line` ends with a picture credit: "The bridge at dawn. Image: Ida Voss"."""
+    return _credit().search(line) is not None
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, lexicon.table("boilerplate")["credit"]["words"]))
+    return re.compile(rf"\w\W*\s[(\[]?(?i:{words})\s*[:;]\s*[^\W\d_a-z]")
+
+
 def _are_names(words: str) -> bool:
     """Tell whether `words` could be people's names: no lower-case word begins them."""
     names = re.findall(r"[^\W\d_][\w'’.-]*", words)

@@ -87,6 +87,18 @@ class Pipeline:
             document = _run(stage, document)
         return document.having(extractor=self.extractor)
 
+    def steps(self, document: Document) -> Iterator[tuple[Stage, Document]]:
+        """Annotate one document and give it as every stage leaves it, for who asks how it came about.
+
+        Raises
+        ------
+        ExtractionFailed
+            If a stage fails on it, whatever the fault.
+        """
+        for stage in self.stages:
+            document = _run(stage, document).having(extractor=self.extractor)
+            yield stage, document
+
     def pipe(self, documents: Iterable[Document]) -> Iterator[Document]:
         """Annotate many, in order, one at a time."""
         return map(self, documents)

@@ -20,7 +20,7 @@ from graph.claims import (
 )
 from graph.errors import ExtractionFailed
 from graph.ontology import Role, SpeakerKind
-from graph.resolve import chains, identity, periods, roles, speakers
+from graph.resolve import chains, identity, periods, roles, speakers, trust
 from graph.resolve.linker import Linking, link, reference_to
 from graph.spans import Places, Span
 
@@ -172,7 +172,8 @@ class _Work:
             said_at=periods.said_at(document, attribution, where.dates),
             about_period=periods.about_period(document, attribution, where.dates),
             construction=attribution.construction,
-            confidence=round(attribution.confidence * sure, 4),
+            confidence=round(trust.confidence(attribution, sure), 4),
+            confidence_parts=trust.parts(attribution, sure),
             extractor=document.extractor,
         )
 

@@ -49,6 +49,44 @@ def test_extracted_claims_are_those_that_are_stored(engine, pipeline):
     assert quotes == sorted(claim["quote"] for claim in extracted)
 
 
+def test_extract_explains_when_asked(engine, pipeline):
+    text = f"{TEXT} She has not said why. They will say that it was late."
+    with service(engine, pipeline=pipeline) as client:
+        response = client.post("/v1/extract?explain=true", json={"text": text})
+        plain = client.post("/v1/extract", json={"text": text})
+
+    assert_fits(ExtractOut, response)
+    body = response.json()
+    explained = body["explanation"]
+    assert [e["claim"] for e in explained["claims"]] == [c["id"] for c in body["claims"]]
+    assert explained["claims"][0]["construction"]["name"] == "clause"
+    assert [refused["reason"] for refused in explained["refused"]] == ["negated", "future"]
+    for refused in explained["refused"]:
+        start, end = refused["span"]
+        assert body["text"][start:end] == refused["text"]
+    assert plain.json()["explanation"] is None
+    assert plain.json()["claims"] == [
+        {**claim, "recorded_at": other["recorded_at"]}
+        for claim, other in zip(body["claims"], plain.json()["claims"], strict=True)
+    ]
+
+
+def test_extract_explains_nothing_in_a_text_without_claims(engine):
+    with service(engine) as client:
+        response = client.post("/v1/extract?explain=true", json={"text": TEXT})
+
+    assert_fits(ExtractOut, response)
+    assert response.json()["explanation"] == {"claims": [], "refused": []}
+
+
+@pytest.mark.parametrize("query", ["explain=perhaps", "explain=true&explain=true", "explian=true"])
+def test_extract_takes_no_other_parameter(engine, query):
+    with service(engine) as client:
+        response = client.post(f"/v1/extract?{query}", json={"text": TEXT})
+
+    assert_problem(response, 400, "parameters")
+
+
 @pytest.mark.parametrize("body", [{}, {"text": ""}, {"text": "  \n "}])
 def test_extract_of_nothing_is_a_problem(engine, body):
     with service(engine) as client:

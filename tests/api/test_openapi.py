@@ -10,7 +10,7 @@ import pytest
 from pydantic import BaseModel
 
 from app.main import create_app
-from app.schemas import examples, system_examples
+from app.schemas import examples, explanation_examples, system_examples
 from app.schemas.articles import (
     Article,
     ArticleIn,
@@ -104,6 +104,7 @@ def test_every_refusal_is_a_problem_document(operation):
         (Receipt, examples.RECEIPT),
         (BatchOut, examples.BATCH_OUT),
         (ExtractOut, examples.EXTRACT_OUT),
+        (ExtractOut, explanation_examples.EXPLAINED_OUT),
         (ArticlePage, examples.ARTICLE_PAGE),
         (Article, examples.ARTICLE),
         (RevisionList, examples.REVISIONS),

@@ -113,7 +113,7 @@ def _main(reading: Reading, cue: Token) -> Token | None:
 def rest(reading: Reading, cue: Token, phrase: Span) -> tuple[Span, ...]:
     """Give the part of the sentence that a source phrase vouches for."""
     segment = reading.segment(cue)
-    tokens = reading.syntax.within(segment)
+    tokens = reading.syntax.within(_relative(reading, cue, phrase) or segment)
     head = tokens[0]
     for token in tokens:
         if token.dep == "ROOT":
@@ -122,6 +122,18 @@ def rest(reading: Reading, cue: Token, phrase: Span) -> tuple[Span, ...]:
     gone = {t.index for i in holes for t in reading.syntax.subtree(reading.syntax.tokens[i])}
     kept = [t for t in tokens if not phrase.contains(t.span) and t.index not in gone]
     return contents.runs(reading, kept)
+
+
+def _relative(reading: Reading, cue: Token, phrase: Span) -> Span | None:
+    """Give the relative clause that the phrase breaks: "whose wells, according to X, are dry"."""
+    verb = _main(reading, cue)
+    if verb is None or verb.dep != "relcl":
+        return None
+    inside = reading.syntax.subtree(verb)
+    broken = inside[0].end < phrase.start and phrase.end < inside[-1].start
+    joined = reading.syntax.tokens[cue.index - 1].pos != "PUNCT"
+    opens = inside[0].tag in {"WDT", "WP", "WP$"}
+    return Span(inside[0].start, inside[-1].end) if opens and (broken or joined) else None
 
 
 def counted(reading: Reading) -> Iterator[Found]:
@@ -146,6 +158,8 @@ def _counted(reading: Reading, sentence: Sentence, tokens: tuple[Token, ...]) ->
     )
     by = next((i for i, t in enumerate(tokens[:comma]) if t.lower == "by" and i > noun), 0)
     if not noun or not by or by - noun > NEAR or by + 1 >= comma:
+        return None
+    if any(t.lemma in words["seeing"] for t in tokens[noun + 1 : by]):
         return None
     named = _names(reading, tokens[by + 1 : comma])
     content = trimmed(Span(tokens[comma].end, sentence.span.end), reading.text, contents.EDGE + ".")

@@ -5,7 +5,6 @@ The bridge was safe, Ida Voss said.               fronted
 The bridge, Ida Voss said, was safe.              parenthetical
 As Ida Voss noted, the bridge was safe.           as
 Ida Voss was sure that the bridge was safe.       adjective
-The bridge is said to be safe.                    hearsay
 """
 
 from __future__ import annotations
@@ -26,11 +25,9 @@ if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Reading
     from graph.syntax import Token
 
-SAID_TO = frozenset({"say", "believe", "think", "report", "allege", "estimate", "rumor", "rumour"})
-
-
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBG"})
 SAYING = frozenset({"say", "state", "explain", "announce", "confirm"})
+PERCEIVING = frozenset({"see", "hear", "feel", "watch"})
 TELLING = frozenset(
     {"tell", "inform", "notify", "assure", "reassure", "remind", "warn", "brief", "ask"}
 )
@@ -42,11 +39,19 @@ def with_clause(reading: Reading) -> Iterator[Found]:
         clauses = [
             c for c in reading.syntax.children(verb, "ccomp") if _is_clause(reading, verb, c)
         ]
-        if clauses and verb.lemma not in cues().words["never"] and not vetoed(reading, verb):
+        never = verb.lemma in cues().words["never"] and not _means(reading, verb)
+        if clauses and not never and not vetoed(reading, verb):
             found = _reported(reading, verb, _best(reading, verb, clauses))
             # "it was said that": nobody in particular; it stays with the outlet's own words
             if found.sources:
                 yield found
+
+
+def _means(reading: Reading, verb: Token) -> bool:
+    """Tell whether it is "I mean the bridge is old", said to put it in other words."""
+    return verb.lemma == "mean" and any(
+        s.lower == "i" for s in reading.syntax.children(verb, "nsubj")
+    )
 
 
 def _best(reading: Reading, verb: Token, clauses: list[Token]) -> Token:
@@ -75,6 +80,10 @@ def _form(reading: Reading, verb: Token, clause: Token) -> bool:
     marks = {t.lower for t in reading.syntax.children(clause, "aux", "mark")}
     if "to" in marks and clause.tag == "VB":
         return verb.lemma in cues().infinitive or verb.lemma in cues().attitude_infinitive
+    if verb.lemma in PERCEIVING and clause.tag == "VBP" and verb.tag == "VBD" and not marks:
+        return False  # "saw prices reach": a bare infinitive that the tagger took for a present
+    if verb.lemma == "point" and "that" not in marks and not reading.has(verb, "prt"):
+        return False
     if clause.tag in {"VB", "VBG"} and not marks:
         return clause.index < verb.index or (clause.tag == "VBG" and verb.lemma in cues().clause)
     return True
@@ -115,7 +124,7 @@ def _reported(reading: Reading, verb: Token, clause: Token) -> Found:
     source = sources.of_verb(reading, verb)
     infinitive = _infinitive(reading, clause)
     fronted = clause.index < verb.index
-    content = _front(reading, verb, source) if fronted else contents.clause(reading, clause, verb)
+    content = _front(reading, verb, source) if fronted else _clauses(reading, clause, verb)
     return Found(
         cue=cue_tokens(reading, verb),
         sources=source,
@@ -126,6 +135,29 @@ def _reported(reading: Reading, verb: Token, clause: Token) -> Found:
         predicate=clause,
         addressees=addressees(reading, verb),
     )
+
+
+def _clauses(reading: Reading, clause: Token, verb: Token) -> tuple[Span, ...]:
+    """Give the words of the clause, and of the halves into which the parser may have broken it.
+
+    "I think to wait is wrong", "I think the town's how-to guide is old": neighbours below the
+    verb with nothing between them.
+    """
+    content = contents.clause(reading, clause, verb)
+    for other in reading.syntax.children(verb, "ccomp", "xcomp"):
+        if other is clause or other.index < verb.index:
+            continue
+        part = contents.clause(reading, other, verb)
+        if part and content and _adjoin(reading, part, content):
+            content = (
+                Span(min(part[0].start, content[0].start), max(part[-1].end, content[-1].end)),
+            )
+    return content
+
+
+def _adjoin(reading: Reading, one: tuple[Span, ...], other: tuple[Span, ...]) -> bool:
+    first, second = sorted([Span(one[0].start, one[-1].end), Span(other[0].start, other[-1].end)])
+    return first.end <= second.start and not reading.text[first.end : second.start].strip()
 
 
 def _act(verb: Token, *, infinitive: bool) -> str:
@@ -152,8 +184,16 @@ def _front(reading: Reading, verb: Token, source: tuple[Source, ...]) -> tuple[S
         start = max(start, reading.syntax.span(verb).start)
     if _closes(reading, verb, source):
         start = segment.start
+    start = max(start, _bracket(reading, verb, start))
     left = min([verb.start, *(s.span.start for s in source)])
     return contents.runs(reading, reading.syntax.within(Span(start, left)))
+
+
+def _bracket(reading: Reading, verb: Token, start: int) -> int:
+    """Where the bracket opens that the verb stands in, if one does behind `start`."""
+    opened = reading.text.rfind("(", start, verb.start)
+    closed = reading.text.rfind(")", start, verb.start)
+    return opened + 1 if opened > closed else start
 
 
 def _closes(reading: Reading, verb: Token, source: tuple[Source, ...]) -> bool:
@@ -185,7 +225,7 @@ def with_adjective(reading: Reading) -> Iterator[Found]:
     """Find "is sure that": an adjective of mind with a clause."""
     for verb in reading.verbs:
         for adjective in reading.syntax.children(verb, "acomp"):
-            act = cues().adjective.get(adjective.lemma.lower())
+            act = cues().adjective.get(adjective.lower)
             clauses = reading.syntax.children(adjective, "ccomp") or reading.syntax.children(
                 verb, "ccomp"
             )
@@ -206,26 +246,4 @@ def with_adjective(reading: Reading) -> Iterator[Found]:
                 act=act,
                 construction="adjective",
                 predicate=clauses[-1],
-            )
-
-
-def said_to(reading: Reading) -> Iterator[Found]:
-    """Find "The bridge is said to be safe": a report without a source."""
-    for verb in reading.verbs:
-        if verb.lemma not in SAID_TO or verb.tag != "VBN" or not reading.has(verb, "auxpass"):
-            continue
-        for clause in reading.syntax.children(verb, "xcomp"):
-            agents = sources.agents(reading, verb)
-            if not agents or vetoed(reading, verb):
-                continue
-            subject = reading.syntax.children(verb, "nsubjpass")
-            head = contents.runs(reading, [t for s in subject for t in reading.syntax.subtree(s)])
-            yield Found(
-                cue=cue_tokens(reading, verb),
-                sources=agents,
-                content=tuple(sorted({*head, *contents.clause(reading, clause, verb)})),
-                kind=kind_of(verb),
-                act=cues().act(verb.lemma),
-                construction="said_to",
-                predicate=clause,
             )

@@ -80,7 +80,9 @@ def ends(reading: Reading, head: Token, cue: Token) -> frozenset[int]:
             trails(reading, token)
             or _second(reading, token, head)
             or reports(reading, token)
+            or _absolute(reading, token)
             or _said_before(reading, token)
+            or _resumes(reading, token)
             or rejoined(reading, token) is not None
         ):
             found.add(token.index)
@@ -123,6 +125,20 @@ def reports(reading: Reading, token: Token) -> bool:
     )
 
 
+def _absolute(reading: Reading, token: Token) -> bool:
+    """Find ", with aides adding that ...": a second speaker's report."""
+    return (
+        token.lower == "with"
+        and _after_comma(reading, token)
+        and any(
+            (verb.lemma in cues().clause or verb.lemma in cues().object)
+            and reading.has(verb, "nsubj")
+            for verb in reading.syntax.children(token, "pcomp")
+            if verb.tag == "VBG"
+        )
+    )
+
+
 def _said_before(reading: Reading, token: Token) -> bool:
     """Find ", the same sum that she named in 2024": another statement of hers."""
     if token.dep not in {"npadvmod", "appos", "dep"} or token.pos not in {"NOUN", "NUM"}:
@@ -131,6 +147,14 @@ def _said_before(reading: Reading, token: Token) -> bool:
         below.lemma in cues().clause and reading.has(below, "nsubj")
         for below in reading.syntax.children(token, "relcl")
     )
+
+
+def _resumes(reading: Reading, token: Token) -> bool:
+    """Find ", a step that cost ...", "— a finding at odds with ...": the reporter looks back."""
+    if token.pos != "NOUN" or token.lemma not in cues().words["resuming"]:
+        return False
+    article = any(t.lower in {"a", "an"} for t in reading.syntax.children(token, "det"))
+    return article and token.dep != "conj" and _after_comma(reading, token)
 
 
 def rejoined(reading: Reading, token: Token) -> Token | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from graph import lexicon
+from graph import lexicon, odds
 from graph.annotations import Attribution
 from graph.ontology import Certainty, Mode, Polarity
+from graph.pipeline.attribution import confidence
 
 if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Found, Reading
@@ -20,6 +21,7 @@ LEVELS = (Certainty.ALLEGED, Certainty.HEDGED, Certainty.ESTIMATED)
 def labelled(reading: Reading, found: Found, parent: int | None = None) -> Attribution:
     """Turn one relation into an annotation."""
     certainty, cues = certainty_of(reading, found)
+    parts = confidence.parts(reading, found)
     return Attribution(
         sources=found.sources,
         cue=tuple(t.span for t in found.cue),
@@ -37,7 +39,8 @@ def labelled(reading: Reading, found: Found, parent: int | None = None) -> Attri
         predicate=found.predicate.index if found.predicate else None,
         parent=parent,
         construction=found.construction,
-        confidence=confidence_of(found.construction),
+        confidence=odds.probability(parts),
+        confidence_parts=parts,
     )
 
 
@@ -127,9 +130,3 @@ def _softens(token: Token, level: Certainty) -> bool:
         "RB": lists.get("adverbs", frozenset()),
     }.get(token.tag[:2], lists.get("adjectives", frozenset()) | lists.get("adverbs", frozenset()))
     return token.lower in words
-
-
-def confidence_of(construction: str) -> float:
-    """Give the share of relations of this construction that were right in development, as a prior."""
-    table: dict[str, float] = lexicon.table("reporting")["confidence"]
-    return table.get(construction, 0.5)

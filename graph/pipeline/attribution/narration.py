@@ -35,6 +35,8 @@ def of(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
     starts = [span.start for span in used]
     longest = max((span.end - span.start for span in used), default=0)
     for sentence in reading.sentences:
+        if reading.in_headline(sentence):
+            continue
         first = bisect_left(starts, sentence.span.start - longest)
         last = bisect_left(starts, sentence.span.end)
         near = [s for s in used[first:last] if s.overlaps(sentence.span)]

@@ -42,16 +42,18 @@ def one_per_cue(found: Sequence[Found]) -> list[Found]:
 def insides(found: Sequence[Found]) -> list[list[int]]:
     """Give, for every relation, the numbers of those whose cue stands in its content."""
     cues_at = Places(relation.cue[0].span for relation in found)
+    held = [set(cues_at.inside(outer.content)) for outer in found]
+    # Two that hold each other's cue: the one of the more trusted rule is the outer one.
     return [
-        [inner for inner in cues_at.inside(outer.content) if inner != number]
-        for number, outer in enumerate(found)
+        [n for n in sorted(held[number]) if n != number and not (n < number and number in held[n])]
+        for number in range(len(found))
     ]
 
 
 def settled(reading: Reading, found: Sequence[Found]) -> list[Nested]:
     """Pair every kept relation with the one it is nested in; contents no longer overlap."""
     within = insides(found)
-    alive = dict(_carried(found, within))
+    alive = dict(_carried(reading, found, within))
     nested = {inner for number in alive for inner in within[number]}
     pairs: list[Nested] = []
     for number, whole in alive.items():
@@ -116,8 +118,24 @@ def _stands(reading: Reading, relation: Found, outer: Found) -> bool:
     )
 
 
+def _without(reading: Reading, relation: Found, carrier: Found) -> Found:
+    """Hand the carrier to the relation and take its phrase out of the content."""
+    phrase = [*(s.span for s in carrier.sources), *(t.span for t in carrier.cue)]
+    content = relation.content
+    if any(p.overlaps(s) for p in phrase for s in content):
+        content = contents.tidied(reading, subtracted(content, phrase)) or content
+    return replace(relation, content=content, carriers=(*relation.carriers, *carrier.sources))
+
+
+def _states(relation: Found) -> bool:
+    """Tell whether it is a statement that somebody may carry: by a verb known to report."""
+    return relation.construction in CARRIED and (
+        relation.cue[0].lemma in cues().clause or relation.cue[0].lemma in cues().attitude
+    )
+
+
 def _carried(
-    found: Sequence[Found], within: Sequence[Sequence[int]]
+    reading: Reading, found: Sequence[Found], within: Sequence[Sequence[int]]
 ) -> Iterator[tuple[int, Found]]:
     """Give "..., Ida Voss said, according to the Gazette": the Gazette carries what Voss said."""
     carriers: dict[int, Found] = {}
@@ -128,9 +146,9 @@ def _carried(
     for number, relation in enumerate(found):
         carrier = carriers.get(number)
         if relation.construction == "according":
-            if not any(found[n].construction in CARRIED for n in within[number]):
+            if not any(_states(found[n]) for n in within[number]):
                 yield number, relation
-        elif carrier is not None and relation.construction in CARRIED:
-            yield number, replace(relation, carriers=(*relation.carriers, *carrier.sources))
+        elif carrier is not None and _states(relation):
+            yield number, _without(reading, relation, carrier)
         else:
             yield number, relation

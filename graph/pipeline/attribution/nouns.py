@@ -3,6 +3,8 @@
 The mayor's claim that the bridge was safe ...      with a clause
 Reports that the bridge had fallen ...              the reports themselves are the source
 Ida Voss's criticism of the plan ...                with a preposition
+Ida Voss made a plea for the bridge.                a support verb lends its subject
+Her refusal to rebuild it ...                       with an infinitive
 """
 
 from __future__ import annotations
@@ -10,9 +12,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.ontology import ClaimKind
-from graph.pipeline.attribution import contents, sources
+from graph.pipeline.attribution import bearers, contents, sources
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.reading import Found
+from graph.pipeline.attribution.veto import vetoed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,25 +24,6 @@ if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Reading
     from graph.syntax import Token
 
-LIGHT = frozenset(
-    {
-        "make",
-        "issue",
-        "give",
-        "express",
-        "raise",
-        "voice",
-        "repeat",
-        "offer",
-        "have",
-        "hold",
-        "file",
-        "send",
-        "deliver",
-    }
-)
-"""Verbs whose subject speaks through their object: "made the claim that"."""
-AFTER = frozenset({"of", "about", "for", "over", "against"})
 OUTSPOKEN = frozenset(
     {"criticise", "condemn", "praise", "warn", "reject", "deny", "promise", "threaten", "complain"}
 )
@@ -48,11 +32,13 @@ OUTSPOKEN = frozenset(
 
 def with_clause(reading: Reading) -> Iterator[Found]:
     """Find a reporting noun with a that-clause."""
-    for noun in _nouns(reading):
+    for noun in reading.nouns:
+        if noun.lemma not in cues().noun:
+            continue
         for clause in reading.syntax.children(noun, "acl", "ccomp"):
             that = any(m.lower == "that" for m in reading.syntax.children(clause, "mark"))
             if that and not _unfounded(reading, noun):
-                yield _found(reading, noun, clause, "noun_clause")
+                yield _found(reading, (noun,), clause, bearers.of_noun(reading, noun))
 
 
 def _unfounded(reading: Reading, noun: Token) -> bool:
@@ -61,7 +47,7 @@ def _unfounded(reading: Reading, noun: Token) -> bool:
     true = reading.syntax.head(verb)
     if noun.dep == "pobj" and true.lemma in {"truth", "evidence"} and reading.has(true, "det"):
         return any(t.lower == "no" for t in reading.syntax.children(true, "det"))
-    if noun.dep not in {"nsubj", "nsubjpass"} or _owner(reading, noun):
+    if noun.dep not in {"nsubj", "nsubjpass"} or bearers.owners(reading, noun):
         return False
     if any(t.lower in cues().words["untrue"] for t in reading.syntax.children(verb, "acomp")):
         return True
@@ -72,56 +58,93 @@ def _unfounded(reading: Reading, noun: Token) -> bool:
     return refuted or (proved and reading.has(verb, "neg"))
 
 
-def with_preposition(reading: Reading) -> Iterator[Found]:
-    """Find a possessed reporting noun with a preposition: "her criticism of the plan"."""
-    for noun in _nouns(reading):
-        if cues().noun[noun.lemma] not in OUTSPOKEN or not _owner(reading, noun):
+def with_be(reading: Reading) -> Iterator[Found]:
+    """Find "His view is that the bridge is old", "The message was clear: the bridge is old"."""
+    for noun in reading.nouns:
+        verb = reading.syntax.head(noun)
+        if noun.lemma not in cues().noun or noun.dep != "nsubj" or verb.lemma != "be":
             continue
-        for below in reading.syntax.children(noun, "prep", "acl"):
-            if below.lower in AFTER or (below.tag == "VB" and below.dep == "acl"):
-                yield _found(reading, noun, below, "noun_object")
+        for clause in reading.syntax.children(verb, "ccomp"):
+            that = any(m.lower == "that" for m in reading.syntax.children(clause, "mark"))
+            if that and clause.index > verb.index and not vetoed(reading, verb):
+                yield _found(reading, (noun,), clause, bearers.owners(reading, noun))
                 break
 
 
-def _nouns(reading: Reading) -> Iterator[Token]:
-    for sentence in reading.sentences:
-        for token in reading.tokens(sentence):
-            if token.pos == "NOUN" and token.lemma in cues().noun and reading.outside(token):
-                yield token
+def with_support(reading: Reading) -> Iterator[Found]:
+    """Find a verb that says only that the noun was uttered: "made a plea for", "voiced doubts about"."""
+    for noun in reading.nouns:
+        if noun.lemma not in cues().noun or noun.dep not in {"dobj", "conj"}:
+            continue
+        verb = bearers.support(reading, noun)
+        below = _object_of(reading, noun) or (verb and _behind(reading, verb, noun))
+        if verb is None or not below or vetoed(reading, verb) or _denied(reading, noun):
+            continue
+        source = bearers.owners(reading, noun) or sources.of_verb(reading, verb)
+        if source and reading.may_speak(reading.syntax.tokens[source[0].head]):
+            yield _found(reading, (verb, noun), below, source)
 
 
-def _owner(reading: Reading, noun: Token) -> tuple[Source, ...]:
-    for owner in reading.syntax.children(noun, "poss"):
-        return sources.phrases(reading, owner)
-    for by in reading.syntax.children(noun, "prep", "agent"):
-        if by.lower in {"by", "from"}:
-            for owner in reading.syntax.children(by, "pobj"):
-                return sources.phrases(reading, owner)
-    return ()
+def with_preposition(reading: Reading) -> Iterator[Found]:
+    """Find a possessed reporting noun with a preposition or an infinitive: "her criticism of"."""
+    for noun in reading.nouns:
+        act = cues().noun.get(noun.lemma)
+        below = _object_of(reading, noun) if act else None
+        if below is None or _denied(reading, noun):
+            continue
+        source = bearers.owners(reading, noun)
+        if source:
+            yield _found(reading, (noun,), below, source)
 
 
-def _speaker(reading: Reading, noun: Token) -> tuple[Source, ...]:
-    if owner := _owner(reading, noun):
-        return owner
-    verb = reading.syntax.head(noun)
-    if noun.dep == "dobj" and verb.lemma in LIGHT:
-        return sources.of_verb(reading, verb)
-    return ()
+def _object_of(reading: Reading, noun: Token) -> Token | None:
+    """Give what the noun is about: its preposition or its infinitive."""
+    for below in reading.syntax.children(noun, "prep", "acl"):
+        if below.dep == "prep" and _about(reading, noun, below):
+            return below
+        if below.tag == "VB" and below.dep == "acl":
+            return below
+    return None
 
 
-def _found(reading: Reading, noun: Token, below: Token, construction: str) -> Found:
-    mind = noun.lemma in cues().attitude_nouns
-    clause = construction == "noun_clause"
+def _behind(reading: Reading, verb: Token, noun: Token) -> Token | None:
+    """Give the preposition that the parser hung on the verb: "threw her weight behind the bill"."""
+    for below in reading.syntax.children(verb, "prep"):
+        if below.index > noun.index and _about(reading, noun, below):
+            return below
+    return None
+
+
+def _about(reading: Reading, noun: Token, prep: Token) -> bool:
+    """Tell whether the preposition brings in what the noun is about, not a time or a place."""
+    known = prep.lower in cues().words["about"]
+    if prep.lower in {"to", "with", "in"}:
+        known = noun.lemma in cues().words[f"about_{prep.lower}"]
+    below = reading.syntax.children(prep, "pobj")
+    return known and not any(reading.is_time(t) for t in below)
+
+
+def _denied(reading: Reading, noun: Token) -> bool:
+    return any(
+        t.lower in {"no", "little", "any"} for t in reading.syntax.children(noun, "det", "amod")
+    )
+
+
+def _found(
+    reading: Reading, cue: tuple[Token, ...], below: Token, source: tuple[Source, ...]
+) -> Found:
+    noun = cue[-1]
+    clause = below.tag.startswith("VB") and below.tag != "VB"
+    clause = clause or any(m.lower == "that" for m in reading.syntax.children(below, "mark"))
     said = ClaimKind.STATEMENT if clause else ClaimKind.SPEECH_ACT
-    tokens = [
-        t for t in reading.syntax.subtree(below) if clause or below.dep == "acl" or t is not below
-    ]
+    mind = noun.lemma in cues().attitude_nouns
+    tokens = [t for t in reading.syntax.subtree(below) if t is not below or below.dep != "prep"]
     return Found(
-        cue=(noun,),
-        sources=_speaker(reading, noun),
+        cue=cue,
+        sources=source,
         content=contents.runs(reading, tokens),
         kind=ClaimKind.ATTITUDE if mind else said,
         act=cues().noun[noun.lemma],
-        construction=construction,
-        predicate=below if clause or below.tag == "VB" else None,
+        construction="noun_clause" if clause else "noun_object",
+        predicate=None if below.dep == "prep" else below,
     )

@@ -8,6 +8,7 @@ The plan was praised by Ida Voss.              passive
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.ontology import ClaimKind
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from graph.syntax import Token
 
 OBJECTS = ("dobj", "oprd", "dative")
+JUDGING = frozenset({"accuse", "blame", "criticise", "condemn"})
+"""Acts that report even where nobody says who judges: "he was accused of theft"."""
+ABSTRACT = ("ence", "ance", "ness", "ism", "cy")
+"""Endings of nouns that no blow can hit."""
 SILENT = frozenset({"refuse", "decline"})
 """They refuse to say: that is no report."""
 TAIL = frozenset(
@@ -50,18 +55,44 @@ def with_object(reading: Reading) -> Iterator[Found]:
         if not vetoed(reading, verb):
             act = _responsible(verb, things) or table[verb.lemma]
             content = (*_relative(reading, verb, things), *tail(reading, verb))
-            yield _found(reading, verb, source, content, "object", act)
+            found = _found(reading, verb, source, content, "object", act)
+            yield _asked(reading, verb, things, found) or found
+
+
+def _asked(reading: Reading, verb: Token, things: list[Token], found: Found) -> Found | None:
+    """Give "urged them to leave": the deed is asked of those who are addressed."""
+    deeds = [c for c in reading.syntax.children(verb, "xcomp") if _to(reading, c)]
+    act = cues().infinitive.get(verb.lemma)
+    if not deeds or act is None or deeds[0].index < things[0].index:
+        return None
+    return replace(
+        found,
+        content=contents.runs(reading, _branch(reading, deeds[0], verb)),
+        act=act,
+        construction="infinitive",
+        predicate=deeds[0],
+        addressees=sources.phrases(reading, things[0]),
+    )
 
 
 def _things(reading: Reading, verb: Token) -> list[Token]:
     """Give its objects; "what he claimed on Friday" has none that tells anything."""
     things = reading.syntax.children(verb, *OBJECTS)
+    if not things and verb.lemma in cues().words["naming"] | cues().words["casting"]:
+        things = _cast(reading, verb)
     if not things:
         # `dismissed as "nonsense" a report`: the parser hangs both nouns on "as"
         named = [p for p in reading.syntax.children(verb, "prep") if p.lower == "as"]
         below = [t for p in named for t in reading.syntax.children(p, "pobj")]
         things = below[-1:] if len(below) > 1 else []
     return [] if [t.lower for t in things] == ["what"] else things
+
+
+def _cast(reading: Reading, verb: Token) -> list[Token]:
+    """Give the thing in "called the plan unfair", which the parser may take for a clause."""
+    clauses = reading.syntax.children(verb, "ccomp", "xcomp")
+    bare = (c for c in clauses if c.index > verb.index and not reading.has(c, "mark", "aux"))
+    return [t for c in bare for t in reading.syntax.children(c, "nsubj", "nsubjpass")][:1]
 
 
 def _relative(reading: Reading, verb: Token, things: list[Token]) -> tuple[Span, ...]:
@@ -96,15 +127,15 @@ def _in_words(reading: Reading, verb: Token, things: list[Token]) -> bool:
     if verb.lemma in cues().words["naming"]:
         named = reading.has(verb, "oprd", "acomp", "attr", "ccomp", "xcomp") or len(things) > 1
         return named or not all(reading.outside(t) for t in reading.syntax.subtree(things[0]))
-    if verb.lemma not in cues().words["physical"]:
-        return True
-    if things[0].lemma in cues().words["targets"]:
+    if verb.lemma not in cues().words["physical"] or things[0].lemma in cues().words["targets"]:
         return True
     reasons = reading.syntax.children(verb, "prep")
     if reading.is_person(things[0]) or any(r.lower in {"for", "over", "as"} for r in reasons):
         return True
     subject = subjects.subject_of(reading, verb)
-    return subject is not None and reading.is_person(subject) and not reading.is_place(things[0])
+    if subject is None or reading.is_place(things[0]):
+        return False
+    return reading.is_person(subject) or things[0].lemma.endswith(ABSTRACT)
 
 
 def _anyone(reading: Reading, verb: Token) -> bool:
@@ -118,10 +149,24 @@ def tail(reading: Reading, verb: Token) -> tuple[Span, ...]:
     parts = [
         c
         for c in reading.syntax.children(verb)
-        if c.index > verb.index and c.dep in TAIL and not contents.trails(reading, c)
+        if c.index > verb.index and c.dep in TAIL and not _aside(reading, c)
     ]
     tokens = [t for c in parts for t in _branch(reading, c, verb)]
     return contents.runs(reading, sorted(tokens))
+
+
+def _aside(reading: Reading, part: Token) -> bool:
+    """Tell whether it says how or when it was said: "condemned, in a long letter, the raid"."""
+    if contents.trails(reading, part):
+        return True
+    if part.dep != "prep":
+        return False
+    if any(reading.is_time(t) for t in reading.syntax.children(part, "pobj")):
+        siblings = reading.syntax.children(reading.syntax.head(part), "dobj", "xcomp", "oprd")
+        return part.lower == "on" or any(s.index > part.index for s in siblings)
+    inside = reading.syntax.subtree(part)
+    around = reading.syntax.tokens[inside[0].index - 1], reading.syntax.tokens[inside[-1].index + 1]
+    return all(t.text == "," for t in around)
 
 
 def _branch(reading: Reading, part: Token, verb: Token) -> list[Token]:
@@ -216,24 +261,35 @@ def _to(reading: Reading, verb: Token) -> bool:
 
 
 def passive(reading: Reading) -> Iterator[Found]:
-    """Find "The plan was praised by Ida Voss": what was praised is the content."""
+    """Find "The plan was praised by Ida Voss", "Ida Voss was accused of theft"."""
     for verb in reading.verbs:
         act = cues().object.get(verb.lemma) or cues().attitude_object.get(verb.lemma)
-        if (
-            not act
-            or verb.tag != "VBN"
-            or not reading.has(verb, "auxpass")
-            or vetoed(reading, verb)
-        ):
+        if not act or verb.tag != "VBN" or not reading.has(verb, "auxpass"):
+            continue
+        if verb.lemma == "support":  # by money, by pillars
             continue
         agents = sources.agents(reading, verb)
+        more = _completed(reading, verb)
+        unnamed = act in JUDGING or (more and verb.lemma in cues().words["casting"])
         subject = reading.syntax.children(verb, "nsubjpass")
-        if agents and subject:
-            yield _found(
-                reading,
-                verb,
-                agents,
-                contents.runs(reading, reading.syntax.subtree(subject[0])),
-                "passive",
-                act,
-            )
+        if not subject or vetoed(reading, verb) or not (agents or unnamed):
+            continue
+        content = [*reading.syntax.subtree(subject[0]), *more]
+        yield _found(reading, verb, agents, contents.runs(reading, content), "passive", act)
+
+
+def _completed(reading: Reading, verb: Token) -> list[Token]:
+    """Give what the passive says of its subject: "of theft", "as a coward", "a liar"."""
+    parts = [
+        c
+        for c in reading.syntax.children(verb)
+        if (c.dep == "prep" and c.lower in {"of", "as", "for"}) or c.dep in {"oprd", "xcomp"}
+    ]
+    parts += [
+        charge
+        for agent in reading.syntax.children(verb, "agent")
+        for by in reading.syntax.children(agent, "pobj")
+        for charge in sources.charges(reading, by, verb)
+    ]
+    later = [c for c in parts if c.index > verb.index and not _aside(reading, c)]
+    return [t for c in later for t in _branch(reading, c, verb)]

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from graph.syntax import Token
 
 DASHES = frozenset({",", "-", "–", "—", "--"})
+PLACING = frozenset({"in", "on", "at", "from", "by", "during", "after", "before", "to", "with"})
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
@@ -38,7 +40,7 @@ def inserted(reading: Reading) -> Iterator[Found]:
             continue
         subject = reading.syntax.children(verb, "nsubj")
         # "Tarn, the envoy went on, had": the parser may give the verb both nouns
-        most = 2 if _goes_on(reading, verb) else 1
+        most = 2 if _goes_on(reading, verb) or _behind(reading, verb, subject) else 1
         if not 1 <= len(subject) <= most or vetoed(reading, verb):
             continue
         source = sources.phrases(reading, subject[-1], verb)
@@ -63,11 +65,18 @@ def _goes_on(reading: Reading, verb: Token) -> bool:
     return verb.lemma == "continue" or (verb.lemma == "go" and on)
 
 
+def _behind(reading: Reading, verb: Token, subject: list[Token]) -> bool:
+    """Tell whether it is ", said Ida Voss,": the speaker behind, the noun in front is spoken of."""
+    if not verb.index or not subject or subject[0].index > verb.index:
+        return False
+    return reading.syntax.tokens[verb.index - 1].text in DASHES and subject[-1].index > verb.index
+
+
 def _both_sides(reading: Reading, verb: Token, source: tuple[Source, ...]) -> tuple[Span, ...]:
     tokens = reading.syntax.tokens
     segment = reading.segment(verb)
     start = min([verb.start, *(s.span.start for s in source)])
-    end = max([verb.end, *(s.span.end for s in source)])
+    end = max([verb.end, *(s.span.end for s in source), _manner(reading, verb)])
     inside = reading.syntax.within(Span(start, end))
     first, last = inside[0].index, inside[-1].index
     if first == 0 or tokens[first - 1].text not in DASHES or not reading.outside(tokens[first - 1]):
@@ -78,12 +87,30 @@ def _both_sides(reading: Reading, verb: Token, source: tuple[Source, ...]) -> tu
     after = tokens[close.index + 1]
     if after.dep in {"cc", "mark", "prep"} or after.tag in {"VBG", "WP", "WDT", "WRB", "IN", "CC"}:
         return ()
-    left = reading.syntax.within(Span(segment.start, tokens[first - 1].start))
+    start = _relative(reading, first - 1, segment.start)
+    left = reading.syntax.within(Span(start, tokens[first - 1].start))
     right = reading.syntax.within(Span(close.end, segment.end))
     finite = [t for t in right if t.tag in {"VBZ", "VBP", "VBD", "MD"} and reading.outside(t)]
     if not finite or right[0].tag not in {"VBZ", "VBP", "VBD", "MD", "RB"}:
         return ()
     return contents.runs(reading, [*left, *right])
+
+
+def _relative(reading: Reading, comma: int, start: int) -> int:
+    """Where the relative clause begins that is broken by the insertion: "which, she says, was"."""
+    tokens = reading.syntax.tokens
+    if comma < 1 or (tokens[comma - 1].tag not in RELATIVE and tokens[comma - 1].lower != "that"):
+        return start
+    before = tokens[comma - 2] if comma > 1 else tokens[comma - 1]
+    return before.start if before.pos == "ADP" else tokens[comma - 1].start
+
+
+def _manner(reading: Reading, verb: Token) -> int:
+    """Where ", she said from the bridge," ends: a phrase of place or manner right behind the verb."""
+    for phrase in reading.syntax.children(verb, "prep"):
+        if phrase.index == verb.index + 1 and phrase.lower in PLACING:
+            return reading.syntax.span(phrase).end
+    return verb.end
 
 
 def _main(reading: Reading, content: tuple[Span, ...], verb: Token) -> Token | None:
@@ -98,7 +125,7 @@ def parenthetical(reading: Reading) -> Iterator[Found]:
     """Find a reporting verb with a subject but no clause, set off inside or behind what it reports."""
     for verb in reading.verbs:
         known = verb.lemma in cues().clause or verb.lemma in cues().attitude
-        if not known or verb.lemma in cues().words["loose"]:
+        if (not known or verb.lemma in cues().words["loose"]) and not restates(reading, verb):
             continue
         told = verb.lemma in TELLING
         if reading.has(verb, "ccomp", "xcomp", *(() if told else ("dobj",))) or vetoed(
@@ -120,6 +147,8 @@ def parenthetical(reading: Reading) -> Iterator[Found]:
 
 def _around(reading: Reading, verb: Token) -> tuple[Span, ...]:
     head = reading.syntax.head(verb)
+    if verb.lemma == "mean" and verb.dep != "parataxis":
+        return ()
     if head is verb or not head.tag.startswith("VB"):
         return ()
     as_clause = (
@@ -130,9 +159,55 @@ def _around(reading: Reading, verb: Token) -> tuple[Span, ...]:
     set_off = (
         verb.dep in {"parataxis", "ccomp"} and reading.has(verb, "nsubj") and _commas(reading, verb)
     )
-    if not (as_clause or set_off):
+    if not (as_clause or set_off or restates(reading, verb)):
         return ()
+    if restates(reading, verb):
+        after = [t for t in reading.syntax.subtree(head) if t.index > verb.index]
+        joint = (t.index for t in after if t.text == "," and _opens(reading, t))
+        end = next(joint, after[-1].index + 1) if after else 0
+        return contents.runs(reading, [t for t in after if t.index < end])
     return contents.clause(reading, head, verb)
+
+
+def gapped(reading: Reading) -> Iterator[Found]:
+    """Find "a crater that they said had been made": the relative pronoun is the missing subject."""
+    for verb in reading.verbs:
+        if verb.dep != "relcl" or verb.lemma not in cues().clause or vetoed(reading, verb):
+            continue
+        subject = reading.syntax.children(verb, "nsubj")
+        clauses = [c for c in reading.syntax.children(verb, "ccomp") if c.index > verb.index]
+        if not subject or subject[0].tag in RELATIVE or not clauses:
+            continue
+        if reading.has(clauses[0], "nsubj", "nsubjpass", "expl", "mark"):
+            continue
+        first = reading.syntax.subtree(verb)[0]
+        relative = [first] if first.tag in RELATIVE and first is not subject[0] else []
+        said = [t for t in reading.syntax.subtree(clauses[0]) if t.index > verb.index]
+        yield Found(
+            cue=cue_tokens(reading, verb),
+            sources=sources.phrases(reading, subject[0], verb),
+            content=contents.runs(reading, [*relative, *said]),
+            kind=kind_of(verb),
+            act=cues().act(verb.lemma),
+            construction="gapped",
+            predicate=clauses[0],
+        )
+
+
+def restates(reading: Reading, verb: Token) -> bool:
+    """Tell whether it is "I mean the bridge is old", which the parser hangs on what is said."""
+    subject = reading.syntax.children(verb, "nsubj")
+    return (
+        verb.lemma == "mean"
+        and verb.dep == "parataxis"
+        and [s.lower for s in subject] == ["i"]
+        and reading.syntax.head(verb).index > verb.index
+    )
+
+
+def _opens(reading: Reading, comma: Token) -> bool:
+    """Tell whether a second main clause begins behind the comma."""
+    return reading.syntax.tokens[comma.index + 1].dep == "cc"
 
 
 def _commas(reading: Reading, verb: Token) -> bool:

@@ -17,7 +17,7 @@ from graph.pipeline.attribution.clauses import TELLING, addressees, cue_tokens
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.reading import Found, is_verb
 from graph.pipeline.attribution.veto import vetoed
-from graph.spans import Span, merged
+from graph.spans import Span, merged, subtracted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,48 @@ def attached(reading: Reading, found: Sequence[Found]) -> list[Found]:
         _attach(reading, relations, quoted)
     for quoted, later in pairwise(reading.quoted):
         _joined(reading, relations, quoted, later)
+    for block in whole_blocks(reading):
+        _goes_on(reading, relations, block)
     return relations
+
+
+def whole_blocks(reading: Reading) -> list[list[Quoted]]:
+    """Give the quotations of paragraphs that hold nothing else."""
+    found = []
+    for block in reading.document.blocks:
+        inside = [q for q in reading.quoted if block.span.contains(q.outer)]
+        if inside and not subtracted_words(reading, block.span, inside):
+            found.append(inside)
+    return found
+
+
+def subtracted_words(reading: Reading, span: Span, quoted: Sequence[Quoted]) -> bool:
+    """Tell whether `span` holds words outside the quotations."""
+    left = subtracted([span], [q.outer for q in quoted])
+    return any(any(c.isalnum() for c in part.of(reading.text)) for part in left)
+
+
+def _goes_on(reading: Reading, relations: list[Found], block: Sequence[Quoted]) -> None:
+    """Give a paragraph that is one quotation to the speaker quoted at the end of the one before."""
+    if any(_holder(relations, q) is not None for q in block):
+        return
+    before = [r for r in relations if r.cue and r.content[0].start < block[0].outer.start]
+    last = max(before, key=lambda r: r.content[-1].end, default=None)
+    if last is None or not last.sources or not _is_direct(reading, last):
+        return
+    end = max(last.content[-1].end, last.cue[-1].end, *(s.span.end for s in last.sources))
+    between = reading.text[end : block[0].outer.start]
+    if _neighbours(reading, last, block[0]) and ". " not in between:
+        index = relations.index(last)
+        for quoted in block:
+            relations[index] = widened(reading, relations[index], quoted)
+
+
+def _neighbours(reading: Reading, relation: Found, quoted: Quoted) -> bool:
+    """Tell whether the quotation opens the block below the one where `relation` ends."""
+    starts = [b.span for b in reading.document.blocks]
+    at = next((n for n, s in enumerate(starts) if s.contains(quoted.outer)), 0)
+    return at > 0 and starts[at - 1].contains(relation.content[-1])
 
 
 def _joined(reading: Reading, relations: list[Found], quoted: Quoted, later: Quoted) -> None:
@@ -98,10 +139,18 @@ def widened(reading: Reading, relation: Found, quoted: Quoted) -> Found:
             relation = replace(
                 relation, kind=ClaimKind.STATEMENT, construction="quotation", addressees=told
             )
+    if relation.kind is ClaimKind.SPEECH_ACT and _speaks(reading, relation, quoted):
+        relation = replace(relation, kind=ClaimKind.STATEMENT)
     touching = [quoted.outer, *kept]
     before = reading.text[quoted.outer.start - 1 : quoted.outer.start]
     # a space may join it to "that ..."; a line break keeps the paragraphs apart
     return replace(relation, content=merged(touching, gap=int(before == " ")))
+
+
+def _speaks(reading: Reading, relation: Found, quoted: Quoted) -> bool:
+    """Tell whether the quotation says it in full: `She defended the plan: "It will work."`."""
+    apart = not any(span.overlaps(quoted.outer) for span in relation.content)
+    return apart and _is_long(reading, quoted) and _opens_sentence(reading, quoted)
 
 
 def _cue(reading: Reading, quoted: Quoted) -> Token | None:

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from graph.article import BlockKind
+from graph.ontology import EntityType
 from graph.pipeline.attribution.cues import cues
 from graph.spans import Span
 from graph.syntax import Syntax
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from graph.syntax import Sentence, Token
 
 PERSONAL = frozenset({"he", "she", "him", "her", "who", "i", "me"})
-READ = frozenset({BlockKind.BODY, BlockKind.ITEM})
+PLURAL = frozenset({"they", "we", "both", "many", "some", "others", "several"})
+READ = frozenset({BlockKind.BODY, BlockKind.ITEM, BlockKind.HEADLINE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +67,13 @@ class Reading:
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        """The sentences of blocks that are read for claims."""
+        """The sentences of blocks that are read for claims, the headline among them."""
         blocks = self.document.blocks
         return tuple(s for s in self.syntax.sentences if blocks[s.block].kind in READ)
+
+    def in_headline(self, sentence: Sentence) -> bool:
+        """Tell whether `sentence` is the headline: it may report, but tells nothing of its own."""
+        return self.document.blocks[sentence.block].kind is BlockKind.HEADLINE
 
     def tokens(self, sentence: Sentence) -> tuple[Token, ...]:
         """All tokens of `sentence`."""
@@ -95,6 +101,12 @@ class Reading:
             for token in self.tokens(sentence):
                 if is_verb(token) and self.outside(token):
                     yield token
+
+    @cached_property
+    def nouns(self) -> tuple[Token, ...]:
+        """Common nouns outside quotation marks, in text order."""
+        found = (t for s in self.sentences for t in self.tokens(s) if t.pos == "NOUN")
+        return tuple(t for t in found if self.outside(t))
 
     def sentence(self, token: Token) -> Sentence:
         """Give the sentence `token` stands in."""
@@ -126,6 +138,30 @@ class Reading:
     def is_place(self, token: Token) -> bool:
         """Tell whether `token` names a country, a town or another place."""
         return self._labels.get(token.index) in {"GPE", "LOC", "FAC"}
+
+    @cached_property
+    def _speakers(self) -> frozenset[int]:
+        mentions = self.document.mentions
+        return frozenset(m.head for m in mentions if m.type is not EntityType.PLACE)
+
+    def speaks(self, token: Token) -> bool:
+        """Tell whether `token` is the head of a mention of somebody; the mentions tell."""
+        return token.index in self._speakers
+
+    def may_speak(self, token: Token) -> bool:
+        """Tell whether `token` can be somebody, by its form where no mention is known."""
+        if token.pos == "PRON":
+            return token.lower in PERSONAL | PLURAL
+        known = token.pos == "PROPN" or token.lemma.lower() in cues().words["speakers"]
+        return known or self.speaks(token)
+
+    def is_body(self, token: Token) -> bool:
+        """Tell whether `token` names an organisation."""
+        return self._labels.get(token.index) == "ORG"
+
+    def is_time(self, token: Token) -> bool:
+        """Tell whether `token` belongs to a date or a time of day."""
+        return self._labels.get(token.index) in {"DATE", "TIME"}
 
     def is_money(self, token: Token) -> bool:
         """Tell whether `token` belongs to a sum of money."""

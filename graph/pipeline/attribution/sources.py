@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 EDGE = " \t\n\r,;:-–—"
 SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
+CHARGING = frozenset(
+    {"accuse", "describe", "criticize", "criticise", "condemn", "denounce", "praise"}
+)
 DROPPED = frozenset({"cc", "conj", "punct", "preconj"})
 
 
@@ -73,12 +76,20 @@ def _passive_participle(reading: Reading, verb: Token) -> bool:
 
 def agents(reading: Reading, verb: Token) -> tuple[Source, ...]:
     """Give the by-phrase of a passive; "said by telephone" has none."""
+    passive = verb.tag == "VBN" or reading.has(verb, "auxpass")
     for agent in reading.syntax.children(verb, "agent", "prep"):
-        if agent.lower == "by":
+        if agent.lower == "by" and (passive or agent.dep == "agent"):
             for below in reading.syntax.children(agent, "pobj"):
                 if not _means(reading, below):
                     return phrases(reading, below, verb)
     return ()
+
+
+def charges(reading: Reading, agent: Token, verb: Token) -> list[Token]:
+    """Give "of theft" in "accused by staff of theft", which the parser hangs on the staff."""
+    if verb.lemma not in CHARGING:
+        return []
+    return [p for p in reading.syntax.children(agent, "prep") if p.lower in {"of", "as", "for"}]
 
 
 def _means(reading: Reading, noun: Token) -> bool:
@@ -126,6 +137,8 @@ def phrase(reading: Reading, noun: Token, verb: Token | None = None) -> Source:
     without = {c.index for c in syntax.children(noun) if c.dep in DROPPED and c.dep != "punct"}
     # "Kenya, not Uganda, said": the negated name is no part of the source
     without |= {c.index for c in syntax.children(noun, "appos") if reading.has(c, "neg")}
+    if verb is not None and noun.dep == "pobj":
+        without |= {c.index for c in charges(reading, noun, verb)}
     if verb is not None:
         without.add(verb.index)
     below = [

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 
 from graph.pipeline.attribution import (
     according,
+    captions,
     clauses,
+    confidence,
     elliptic,
+    headlines,
     labels,
     narration,
     nesting,
     nouns,
     objects,
     parentheses,
+    passives,
     quotations,
     relays,
     transcripts,
@@ -28,24 +32,30 @@ if TYPE_CHECKING:
     from graph.annotations import Document
 
 RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
+    captions.credited,
     transcripts.turns,
     transcripts.signed,
+    headlines.with_colon,
     according.counted,
     according.phrases,
     parentheses.inserted,
     elliptic.quoted_as,
     elliptic.put_at,
     clauses.with_clause,
+    parentheses.gapped,
     parentheses.parenthetical,
     clauses.with_adjective,
-    clauses.said_to,
+    passives.raised,
+    passives.impersonal,
     nouns.with_clause,
+    nouns.with_be,
     elliptic.antecedent,
     elliptic.with_gerund,
     objects.passive,
     objects.with_object,
     objects.with_preposition,
     objects.with_infinitive,
+    nouns.with_support,
     nouns.with_preposition,
 )
 """First come, first served: a cue reports once, by the first rule that reads it."""
@@ -69,9 +79,10 @@ def attributions(document: Document) -> list[Annotation]:
     """Find all relations of `document` and what is left to the outlet."""
     reading = Reading(document)
     found = [relation for rule in RULES for relation in rule(reading)]
-    found = nesting.one_per_cue(found)
+    found = captions.yielding(nesting.one_per_cue(found))
     found = quotations.attached(reading, found)
     found = relays.relayed(reading, found)
+    found = [relation for relation in found if confidence.kept(reading, relation)]
     pairs = nesting.settled(reading, found)
     relations = [relation for relation, _ in pairs]
     told = narration.of(reading, relations)

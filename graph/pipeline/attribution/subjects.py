@@ -60,6 +60,9 @@ def _own(reading: Reading, verb: Token) -> Token | None:
         for s in reading.syntax.children(verb, *SUBJECTS)
         if (s.lower not in {"it", "there"} or s.dep != "expl") and not spoken(reading, s, verb)
     ]
+    if not own and verb.index == reading.sentence(verb).first and verb.tag == "VBD":
+        # An inverted report: Said one tired fireman, "..."
+        return next(iter(reading.syntax.children(verb, "dobj")), None)
     borrowers = [c for c in reading.syntax.children(verb, "advcl") if lent(reading, c)]
     if not own and borrowers:
         own = reading.syntax.children(borrowers[0], "nsubj")

@@ -19,6 +19,8 @@ from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.subjects import spoken
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from graph.pipeline.attribution.reading import Reading
     from graph.syntax import Token
 
@@ -27,20 +29,15 @@ STANCE = frozenset({"deny", "reject", "dispute", "refute"})
 
 def vetoed(reading: Reading, verb: Token) -> bool:
     """Tell whether the verb, or what it hangs on, says that nothing was reported."""
-    return (
-        _negated(reading, verb)
-        or _modal(reading, verb)
-        or _conditional(reading, verb)
-        or _withheld(reading, verb)
-        or _imperative(reading, verb)
-        or _bare(reading, verb)
-        or _idiom(reading, verb)
-        or _asked(reading, verb)
-        or _barely(reading, verb)
-        or _instead(reading, verb)
-        or _inverted(reading, verb)
-        or _untrue(reading, verb)
-    )
+    return veto(reading, verb) is not None
+
+
+def veto(reading: Reading, verb: Token) -> str | None:
+    """Name the first of the reasons of ``VETOES`` why nothing was reported, if there is one."""
+    for reason, holds in VETOES:
+        if holds(reading, verb):
+            return reason
+    return None
 
 
 def _negated(reading: Reading, verb: Token) -> bool:
@@ -82,15 +79,29 @@ def _conditional(reading: Reading, verb: Token) -> bool:
 
 def _withheld(reading: Reading, verb: Token) -> bool:
     """Infinitives report only below verbs such as "went on to" (own invented: "is due to say")."""
-    to = any(a.lower == "to" for a in reading.syntax.children(verb, "aux"))
-    if not to:
-        return False
     head = reading.syntax.head(verb)
+    if not any(a.lower == "to" for a in reading.syntax.children(verb, "aux")):
+        first = _sharing(reading, verb)
+        return first is not None and _withheld(reading, first)
+    if head.lower == "going" and not reading.has(head, "prt"):
+        return True
     if verb.dep not in {"xcomp", "advcl", "conj"} or head is verb:
         return True
     if verb.dep == "conj":
         return _withheld(reading, head)
     return head.lemma not in cues().words["raising"] or vetoed(reading, head)
+
+
+def _sharing(reading: Reading, verb: Token) -> Token | None:
+    """Give the infinitive whose "to" this one shares: "has yet to publish a list or name a date"."""
+    head = reading.syntax.head(verb)
+    if verb.tag != "VB" or verb.dep != "conj" or reading.has(verb, "aux", "nsubj", "nsubjpass"):
+        return None
+    between = reading.syntax.tokens[head.index + 1 : verb.index]
+    if not any(t.dep == "cc" or t.text == "," for t in between):
+        return None
+    first = [x for x in reading.syntax.children(head, "xcomp") if x.index < verb.index]
+    return first[-1] if head.tag != "VB" and first else head
 
 
 def _imperative(reading: Reading, verb: Token) -> bool:
@@ -121,8 +132,21 @@ def _asked(reading: Reading, verb: Token) -> bool:
     last = reading.tokens(reading.sentence(verb))[-1]
     if last.text != "?" or not reading.outside(last):
         return False
+    if _tells(reading, verb):
+        return False
     # "Is it fair, the mayor asked?" asks nothing about the asking
     return verb.lemma not in {"ask", "wonder", "question", "inquire"}
+
+
+def _tells(reading: Reading, verb: Token) -> bool:
+    """Tell whether it is "I think the point is, why now?": the speaker asks, not about the thinking."""
+    subject = reading.syntax.children(verb, "nsubj")
+    inverted = (
+        any(a.index < subject[0].index for a in reading.syntax.children(verb, "aux"))
+        if subject
+        else True
+    )
+    return not inverted and subject[0].lower in {"i", "we"} and subject[0].index < verb.index
 
 
 def _barely(reading: Reading, verb: Token) -> bool:
@@ -182,3 +206,44 @@ def _untrue(reading: Reading, verb: Token) -> bool:
         return True
     true = any(t.lower in {"true", "correct"} for t in found)
     return true and reading.has(above, "neg")
+
+
+def _anybody(reading: Reading, verb: Token) -> bool:
+    """Find "anyone who says that ...", and the question "it is unclear who told them"."""
+    subject = [s for s in reading.syntax.children(verb, "nsubj") if s.lower in {"who", "whoever"}]
+    if not subject:
+        return False
+    if verb.dep != "relcl":
+        return subject[0].lower == "whoever" or verb.dep in {"ccomp", "csubj", "pcomp"}
+    return reading.syntax.head(verb).lower in cues().words["anybody"]
+
+
+def _imagined(reading: Reading, verb: Token) -> bool:
+    """Find "Suppose a farmer says ...", "Imagine a voter who believes ..."."""
+    return any(
+        above.lower in {"suppose", "imagine", "say", "picture"}
+        and above.tag in {"VB", "VBP"}
+        and above is not verb
+        and not reading.has(above, "nsubj", "nsubjpass", "aux")
+        and above.index == reading.sentence(verb).first
+        for above in reading.syntax.ancestors(verb)
+    )
+
+
+VETOES: tuple[tuple[str, Callable[[Reading, Token], bool]], ...] = (
+    ("negated", _negated),
+    ("possible", _modal),
+    ("conditional", _conditional),
+    ("withheld", _withheld),
+    ("imperative", _imperative),
+    ("made", _bare),
+    ("idiom", _idiom),
+    ("questioned", _asked),
+    ("barely", _barely),
+    ("instead", _instead),
+    ("conditional", _inverted),
+    ("untrue", _untrue),
+    ("anybody", _anybody),
+    ("imagined", _imagined),
+)
+"""The reasons, by the name under which an explanation gives them; the first that holds is given."""

@@ -7,6 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from graph.annotations import Document, Mention
     from graph.spans import Span
     from graph.syntax import Token
@@ -83,6 +85,12 @@ class Discourse:
             if governor.lower == "by" or self.syntax.head(governor).lower == "according":
                 return 2.0
         return 0.5 if head.dep == "dobj" else 0.0
+
+    def weighed(self, number: int, scored: Iterable[tuple[float, int]]) -> None:
+        """Take note of the antecedents that were weighed for a mention, (score, number) each.
+
+        Nobody asks in the pipeline; :mod:`graph.explanation` keeps them.
+        """
 
     @cached_property
     def on_head(self) -> dict[int, int]:

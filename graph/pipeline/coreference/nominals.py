@@ -107,6 +107,7 @@ def _body(discourse: Discourse, number: int, noun: str, resolved: dict[int, int]
         score = _score(discourse, number, earlier, noun)
         if score > 0:
             scored.append((score, resolved.get(earlier, earlier)))
+    discourse.weighed(number, scored)
     return best(scored)
 
 
@@ -154,6 +155,7 @@ def _country(discourse: Discourse, number: int) -> int | None:
         weight = 0.5 if other.form is Form.DEMONYM else 2.0
         near = 1.0 * discourse.distance(number, earlier)
         scored.append((weight + discourse.prominence(earlier) - near, earlier))
+    discourse.weighed(number, scored)
     return best(scored)
 
 
@@ -177,6 +179,7 @@ def _office(discourse: Discourse, number: int, noun: str) -> int | None:
                 earlier,
             )
         )
+    discourse.weighed(number, scored)
     return best(scored, floor=-1.0)
 
 

@@ -65,6 +65,7 @@ def _antecedent(
         if fit > 0:
             scored.append((fit + _salience(discourse, number, earlier) - 0.05 * rank, earlier))
     scored.sort(reverse=True)
+    discourse.weighed(number, scored)
     if not scored or scored[0][0] < _FLOOR or _outdone(discourse, number, scored[0][1]):
         return None, 0.0
     margin = scored[0][0] - next(

@@ -12,7 +12,7 @@ from graph.pipeline.coreference.nominals import nominal_links
 from graph.pipeline.coreference.pronouns import pronoun_links
 
 if TYPE_CHECKING:
-    from graph.annotations import Document
+    from graph.annotations import Document, Link
 
 
 @dataclass(frozen=True)
@@ -29,10 +29,14 @@ class Coreference:
 
         Mentions of one person or organisation come out with its fullest name.
         """
-        discourse = Discourse(document)
-        links = {link.mention: link for link in name_links(discourse)}
-        links |= {link.mention: link for link in nominal_links(discourse)}
-        links |= {link.mention: link for link in pronoun_links(discourse, links)}
-        links = rooted(links)
+        links = linked(Discourse(document))
         mentions = canonical(document.mentions, links)
         return document.having(mentions=mentions, links=tuple(links.values()))
+
+
+def linked(discourse: Discourse) -> dict[int, Link]:
+    """Link every mention that stands for an earlier one to the first of its chain."""
+    links = {link.mention: link for link in name_links(discourse)}
+    links |= {link.mention: link for link in nominal_links(discourse)}
+    links |= {link.mention: link for link in pronoun_links(discourse, links)}
+    return rooted(links)

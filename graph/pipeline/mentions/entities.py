@@ -9,7 +9,7 @@ from graph.annotations import Form, Mention
 from graph.ontology import EntityType, SpeakerKind
 from graph.pipeline.mentions.gazetteer import gazetteer
 from graph.pipeline.mentions.misnamed import label_of, tidied
-from graph.pipeline.mentions.vocabulary import first_names, honorifics, titles
+from graph.pipeline.mentions.vocabulary import gender_of_name, honorifics, titles
 from graph.spans import Span, trimmed
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ def mention(document: Document, index: Index, named: Named) -> Mention | None:
         type=kind,
         name=name,
         plural=grouped and head.tag in {"NNS", "NNPS"},
-        gender=first_names().get(name.split()[0]) or None if kind is EntityType.PERSON else "n",
+        gender=gender_of_name(name) if kind is EntityType.PERSON else "n",
         basis="model",
         confidence=0.8,
     )

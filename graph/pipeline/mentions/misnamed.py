@@ -7,12 +7,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph import lexicon
+from graph.pipeline.mentions.vocabulary import first_names
 from graph.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_TAKEN = frozenset({"GPE", "LOC", "FAC", "PERSON", "NORP", "WORK_OF_ART", "PRODUCT"})
+_SITES = frozenset({"GPE", "LOC", "FAC"})
+_TAKEN = frozenset(
+    {"GPE", "LOC", "FAC", "PERSON", "NORP", "WORK_OF_ART", "PRODUCT", "EVENT", "LAW"}
+)
 """Labels under which the model also files organisations."""
 _ADDRESS = re.compile(r"https?:|www\.|@\w")
 _OPEN = re.compile(r"(?:\s+|^)(?:of the|of|for|on|and|or|at|in|the|&)\s*$|\s*\([^)]*$")
@@ -50,20 +54,71 @@ def label_of(words: Sequence[str], label: str) -> str:
     if len(words) < 2:  # noqa: PLR2004 - one word tells too little
         return label
     last = words[-1].lower()
-    if label in _TAKEN and words[-1].istitle() and last in _bodies():
+    if label in _TAKEN and _organised(words, label):
         return "ORG"
     if label in {"ORG", "PERSON"} and words[-1].istitle() and last in _waters():
         return "LOC"
     if label != "ORG":
         return label
-    if last in _things():
+    if last in _things() or _happening(words):
         return "PRODUCT"
     return "FAC" if last in _places() else label
 
 
+def _happening(words: Sequence[str]) -> bool:
+    """Tell "Operation Colander" and "War of 1879": what happens and not who acts."""
+    if words[0] == "Operation":
+        return True
+    parted = next((n for n, word in enumerate(words) if word in {"of", "on"}), 0)
+    return parted > 0 and words[parted - 1].lower() in _things()
+
+
+def _organised(words: Sequence[str], label: str) -> bool:
+    """Tell whether the words are the name of an organisation: its last, its first, or "Centre for"."""
+    last = words[-1].lower()
+    if label == "PERSON" and len(words) == 2 and words[0] in first_names():  # noqa: PLR2004 - a first name and "Court"
+        return last in _companies() or last in _sure()
+    if words[-1][0].isupper() and last in _heads():
+        return label not in _SITES or last not in _sites()
+    if label in {"GPE", "LOC"}:
+        return False
+    if words[-1][0].isupper() and (last in _companies() or last in _closing()):
+        return True
+    return words[0].lower() in _foreign()
+
+
 @cache
-def _bodies() -> frozenset[str]:
-    return frozenset(lexicon.table("nominals")["misnamed"]["bodies"])
+def _heads() -> frozenset[str]:
+    return _listed("heads", "words")
+
+
+@cache
+def _sites() -> frozenset[str]:
+    return _listed("heads", "sites")
+
+
+@cache
+def _sure() -> frozenset[str]:
+    return _listed("heads", "sure")
+
+
+@cache
+def _companies() -> frozenset[str]:
+    return _listed("heads", "companies")
+
+
+@cache
+def _closing() -> frozenset[str]:
+    return _listed("heads", "closing")
+
+
+@cache
+def _foreign() -> frozenset[str]:
+    return _listed("heads", "foreign")
+
+
+def _listed(table: str, key: str) -> frozenset[str]:
+    return frozenset(lexicon.table("organisations")[table][key])
 
 
 @cache

@@ -13,7 +13,7 @@ from graph.ontology import EntityType
 from graph.pipeline.mentions.figures import recognised
 from graph.pipeline.mentions.tokens import noun_phrase
 from graph.pipeline.mentions.vocabulary import (
-    first_names,
+    gender_of_name,
     gender_of_noun,
     honorifics,
     person_nouns,
@@ -73,8 +73,7 @@ def _first(names: Names, person: Mention) -> int:
 def _address(names: Names, person: Mention) -> str | None:
     first = _first(names, person)
     word = names.syntax.tokens[first - 1].lower if first else ""
-    given = names.text[person.span.start : person.span.end].split()[0]
-    return honorifics().get(word) or first_names().get(given) or None
+    return honorifics().get(word) or gender_of_name(person.span.of(names.text))
 
 
 def _before(names: Names, person: Mention) -> Role | None:

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from graph.annotations import Mention
 from graph.article import BlockKind
 from graph.ontology import EntityType, SpeakerKind
-from graph.pipeline.mentions import entities, known
+from graph.pipeline.mentions import entities, known, spurious
 from graph.pipeline.mentions.abroad import countries_in
+from graph.pipeline.mentions.acronyms import abbreviated, retyped
 from graph.pipeline.mentions.appositions import identified, typed
 from graph.pipeline.mentions.bodies import bodies
 from graph.pipeline.mentions.cities import placed
 from graph.pipeline.mentions.context import Names
 from graph.pipeline.mentions.gazetteer import country_names
 from graph.pipeline.mentions.nominals import nominals
+from graph.pipeline.mentions.organisations import organised
 from graph.pipeline.mentions.places import located
 from graph.pipeline.mentions.pronouns import pronouns
 from graph.pipeline.mentions.reconcile import reconciled
@@ -96,11 +98,13 @@ def _abroad(document: Document) -> Iterator[Mention]:
 
 
 def _names(document: Document, index: Index) -> list[Mention]:
-    named = entities.cleaned(document)
+    named = organised(document, index, entities.cleaned(document))
     found = known.matches(document)
     names = reconciled(document, index, known.mentions(document, index, found, named), named)
     names = placed(document, located(document.text, names))
-    return agreed(typed(document, index, names))
+    names = [retyped(document, m) for m in names]
+    names = abbreviated(document, index, typed(document, index, names))
+    return agreed(spurious.organisations(index, names))
 
 
 def _with_bodies(document: Document, index: Index, found: list[Mention]) -> list[Mention]:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from graph import lexicon
+from graph.names import normal_form
 from graph.ontology import AgencySubtype, EntityType
 
 
@@ -49,7 +50,8 @@ def portfolios() -> dict[str, str]:
 @cache
 def person_nouns() -> frozenset[str]:
     """Nouns for a single person."""
-    return frozenset(lexicon.table("nominals")["person"]["singular"]) | titles()
+    trades: str = lexicon.table("persons")["nouns"]
+    return frozenset(lexicon.table("nominals")["person"]["singular"]) | titles() | {*trades.split()}
 
 
 @cache
@@ -105,6 +107,20 @@ def honorifics() -> dict[str, str]:
 def first_names() -> dict[str, str]:
     """First names and their gender; empty where they have both."""
     return {row["name"]: row["gender"] for row in lexicon.rows("first_names")}
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    table: dict[str, str] = lexicon.table("given_names")["names"]
+    return {name: gender for gender, names in table.items() for name in names.split()}
+
+
+def gender_of_name(name: str) -> str | None:
+    """Give the gender that the first word of a person's name usually shows, if it shows one."""
+    given = name.split(maxsplit=1)[0]
+    if given in first_names():
+        return first_names()[given] or None
+    return _given_names().get(normal_form(given))
 
 
 @cache

@@ -192,11 +192,24 @@ def test_deed_not_done_is_narration(annotate, text):
     assert found.kind is ClaimKind.NARRATION
 
 
-@pytest.mark.parametrize("kind", [BlockKind.HEADLINE, BlockKind.BOILERPLATE, BlockKind.BYLINE])
-def test_headlines_and_furniture_are_not_read(annotate, kind):
+@pytest.mark.parametrize("kind", [BlockKind.HEADING, BlockKind.BOILERPLATE, BlockKind.BYLINE])
+def test_headings_and_furniture_are_not_read(annotate, kind):
     document = annotate("Voss said the bridge was safe.", kind)
 
     assert document.attributions == ()
+
+
+@pytest.mark.parametrize(
+    ("headline", "kinds"),
+    [
+        ("Voss says the bridge is safe", [ClaimKind.STATEMENT]),
+        ("Bridge falls in Tern Bay", []),
+    ],
+)
+def test_headline_reports_but_narrates_nothing(annotate, headline, kinds):
+    document = annotate(headline, BlockKind.HEADLINE)
+
+    assert [a.kind for a in document.attributions] == kinds
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ import pytest
 
 from graph.article import Payload
 from graph.evaluation.countries import Convention, convention_of, counted
-from graph.evaluation.entities import counted_by, prediction
 from graph.evaluation.gold import payload_of
 from graph.evaluation.reading import read
 
@@ -77,17 +76,6 @@ def test_name_inside_a_longer_name_does_not_stand_alone(countries, text):
 )
 def test_name_beside_other_words_stands_alone(countries, text):
     assert countries(text, Convention.ALONE) == {"PE"}
-
-
-def test_prediction_lines_hold_every_convention(pipeline):
-    payload = Payload(text="Norwegian dentists flew from Peru to Mombasa.", language="en")
-    made = prediction({"id": "1"}, read(payload, pipeline=pipeline, today=TODAY))
-
-    (linked,) = counted_by(Convention.LINKED, [made])
-
-    assert made["countries"] == ["KE", "NO", "PE"]
-    assert linked["countries"] == ["PE"]
-    assert counted_by(Convention.LINKED, [{"id": "2"}]) == [{"id": "2"}]
 
 
 @pytest.mark.parametrize(
