@@ -138,3 +138,9 @@ def test_hearsay_is_hedged(annotate, text):
     document = annotate(text)
 
     assert Certainty.HEDGED in {a.certainty for a in document.attributions}
+
+
+def test_object_that_ends_the_text_without_a_stop_is_read(annotate):
+    document = annotate("The mayor attacked the plan with vigour")
+
+    assert document.attributions is not None
