@@ -13,6 +13,7 @@ from graph.pipeline.mentions.abroad import countries_in
 from graph.pipeline.mentions.acronyms import abbreviated, retyped
 from graph.pipeline.mentions.appositions import identified, typed
 from graph.pipeline.mentions.bodies import bodies
+from graph.pipeline.mentions.cities import placed
 from graph.pipeline.mentions.context import Names
 from graph.pipeline.mentions.gazetteer import country_names
 from graph.pipeline.mentions.nominals import nominals
@@ -100,7 +101,8 @@ def _names(document: Document, index: Index) -> list[Mention]:
     named = organised(document, index, entities.cleaned(document))
     found = known.matches(document)
     names = reconciled(document, index, known.mentions(document, index, found, named), named)
-    names = [retyped(document, m) for m in located(document.text, names)]
+    names = placed(document, located(document.text, names))
+    names = [retyped(document, m) for m in names]
     names = abbreviated(document, index, typed(document, index, names))
     return agreed(spurious.organisations(index, names))
 
