@@ -130,9 +130,7 @@ def _is_evident(head: Head, rest: str, *, outlet: str | None) -> bool:
         return head.agency is not None
     first, is_dated = head.named[0], bool(head.date)
     is_given = first.casefold() == (outlet or "").casefold()
-    is_signed = head.agency is not None and (
-        is_agency(head.agency) or is_dated or first.isupper()
-    )
+    is_signed = head.agency is not None and (is_agency(head.agency) or is_dated or first.isupper())
     if is_given or is_signed or is_agency(first) or first.isupper() or is_dated:
         return True
     # "Norway - a member since 1949 - said": a place in mixed case may begin a sentence.
@@ -143,7 +141,7 @@ def _is_evident_place(name: str) -> bool:
     return is_place(name) or (name.isupper() and name.upper() != name.lower())
 
 
-def _is_lone_name(named: list[str], rest: str) -> bool:
+def _is_lone_name(named: tuple[str, ...], rest: str) -> bool:
     """Tell of a head without evidence whether only an outlet's name can stand so."""
     cased = any(char.isupper() for char in named[0]) if named else False
     most = 4 if cased else 2
