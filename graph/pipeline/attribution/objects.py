@@ -133,7 +133,9 @@ def _named(reading: Reading, verb: Token, things: list[Token]) -> bool:
     """Tell "called him a liar" from "called a meeting"."""
     named = reading.has(verb, "oprd", "acomp", "attr", "ccomp", "xcomp") or len(things) > 1
     # "called the charge and the fine unfair": the parser hangs the judgement on the thing
-    behind = reading.syntax.children(reading.syntax.conjuncts(things[0])[-1], "appos", "amod", "acl")
+    behind = reading.syntax.children(
+        reading.syntax.conjuncts(things[0])[-1], "appos", "amod", "acl"
+    )
     named = named or any(b.index > things[0].index and b.pos != "VERB" for b in behind)
     return named or not all(reading.outside(t) for t in reading.syntax.subtree(things[0]))
 

@@ -124,6 +124,18 @@ def gender_of_name(name: str) -> str | None:
 
 
 @cache
+def given_names() -> frozenset[str]:
+    """First names of many countries, in normal form."""
+    return frozenset(_given_names()) | {normal_form(name) for name in first_names()}
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Family names of many countries, in normal form."""
+    return frozenset(normal_form(row["name"]) for row in lexicon.rows("surnames"))
+
+
+@cache
 def gender_of_noun(lemma: str) -> str | None:
     """Give the gender a noun for a person shows, if it shows one."""
     known: dict[str, str] = lexicon.table("titles")["gender"]
