@@ -19,6 +19,9 @@ WINDOW = 6
 MOST = 200
 """Earlier mentions that are looked at, however many stand in those sentences."""
 
+_NESTED = 12
+"""Mentions behind one that are looked at as parts of its phrase."""
+
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ATTRIBUTING = frozenset({"by", "to"})
 
@@ -68,6 +71,61 @@ class Discourse:
     def _quoted(self) -> list[int]:
         return [quoted.inner.start for quoted in self.document.quoted]
 
+    def speaks(self, number: int) -> bool:
+        """Tell whether a mention is the source of something said."""
+        return self.mentions[number].head in self._speaking
+
+    @cached_property
+    def _speaking(self) -> frozenset[int]:
+        return frozenset(
+            source.head for said in self.document.attributions for source in said.sources
+        )
+
+    def voices(self, number: int) -> list[int]:
+        """Give the mentions of those in whose words a mention stands: of the innermost claim."""
+        span = self.mentions[number].span
+        around = [
+            (part.end - part.start, said)
+            for said in self.document.attributions
+            if said.cue and not any(s.head == self.mentions[number].head for s in said.sources)
+            for part in said.content
+            if part.contains(span)
+        ]
+        if not around:
+            return []
+        said = min(around, key=lambda pair: pair[0])[1]
+        heads = (self.on_head.get(source.head) for source in said.sources)
+        return [found for found in heads if found is not None]
+
+    @property
+    def numbers(self) -> range:
+        """The numbers of all mentions."""
+        return range(len(self.mentions))
+
+    def inside(self, number: int) -> list[int]:
+        """Give the mentions that lie within another, itself left out."""
+        span = self.mentions[number].span
+        near = range(max(0, number - 1), min(len(self.mentions), number + 1 + _NESTED))
+        return [n for n in near if n != number and span.contains(self.mentions[n].span)]
+
+    def phrase(self, number: int) -> list[int]:
+        """Give the mentions within the noun phrase that a mention heads: "Ida Voss, of the Guild"."""
+        below = {token.index for token in self.syntax.subtree(self._heads[number])}
+        near = range(number + 1, min(len(self.mentions), number + 1 + _NESTED))
+        return [n for n in near if self._heads[n].index in below]
+
+    def coarguments(self, number: int, earlier: int) -> bool:
+        """Tell whether two mentions depend on one verb, or one on the other: they then differ."""
+        one, other = self._heads[number], self._heads[earlier]
+        return other.index == one.head or (one.head == other.head and one.dep != "appos")
+
+    def is_subject(self, number: int) -> bool:
+        """Tell whether a mention is a subject, alone or with others."""
+        head = self._heads[number]
+        while head.dep == "conj":
+            head = self.syntax.head(head)
+        return head.dep in _SUBJECTS
+
     def prominence(self, number: int) -> float:
         """How central the sentence makes a mention: a subject or a source before the rest."""
         if number not in self._prominence:  # asked again for every later pronoun
@@ -99,17 +157,3 @@ class Discourse:
         for number, mention in enumerate(self.mentions):
             found.setdefault(mention.head, number)
         return found
-
-
-def best(scored: list[tuple[float, int]], *, floor: float = 0.0) -> int | None:
-    """Choose the mention with the highest score above `floor`; the first in the list wins a tie."""
-    top: tuple[float, int] | None = None
-    for score, number in scored:
-        if score > floor and (top is None or score > top[0]):
-            top = (score, number)
-    return None if top is None else top[1]
-
-
-def named(mention: Mention) -> bool:
-    """Tell whether the text or the gazetteer gives this mention a name."""
-    return mention.kind.value == "named"

@@ -69,7 +69,14 @@ def group_nouns() -> frozenset[str]:
 @cache
 def speaking_nouns() -> frozenset[str]:
     """All nouns that head the phrase of a speaker without a name."""
-    return person_nouns() | group_nouns() | hearsay_nouns() | frozenset(agency_nouns())
+    bodies = frozenset(agency_nouns()) | country_nouns()
+    return person_nouns() | group_nouns() | hearsay_nouns() | bodies
+
+
+@cache
+def country_nouns() -> frozenset[str]:
+    """Nouns for a country, which the document names elsewhere."""
+    return frozenset(lexicon.table("nominals")["country"]["nouns"])
 
 
 @cache
