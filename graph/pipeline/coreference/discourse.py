@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from graph.annotations import Document, Mention
+    from graph.annotations import Document
     from graph.spans import Span
     from graph.syntax import Token
 

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.annotations import Link
 from graph.ontology import EntityType
 from graph.pipeline.coreference import bodies, countries, people
 from graph.pipeline.coreference.several import several_link
@@ -24,8 +23,10 @@ from graph.pipeline.coreference.words import bodies as body_nouns
 from graph.pipeline.coreference.words import country_nouns
 
 if TYPE_CHECKING:
+    from graph.annotations import Link
     from graph.pipeline.coreference.chains import Chains
     from graph.pipeline.coreference.discourse import Discourse
+    from graph.syntax import Token
 
 _DEFINITE = frozenset({"the", "this", "that"})
 _NEWS = frozenset({"news", "same", "latter", "state", "country"})
@@ -52,21 +53,15 @@ def nominal_link(discourse: Discourse, chains: Chains, number: int) -> Link | No
 
 def _definite(discourse: Discourse, number: int) -> bool:
     """Tell whether the phrase is "the noun" with nothing that would identify it afresh."""
-    head = discourse.head(number)
-    article = False
-    for child in discourse.syntax.children(head):
-        if child.lower in _DEFINITE and child.dep == "det":
-            article = True
-        elif child.dep in _IDENTIFYING:
-            return False
-        elif child.dep in {"amod", "compound", "nmod"} and not _telling(discourse, number, child):
-            return False
-    return article
+    beside = discourse.syntax.children(discourse.head(number))
+    article = any(t.dep == "det" and t.lower in _DEFINITE for t in beside)
+    return article and not any(_identifies(discourse, number, token) for token in beside)
 
 
-def _telling(discourse: Discourse, number: int, modifier: object) -> bool:
+def _identifies(discourse: Discourse, number: int, beside: Token) -> bool:
+    if beside.dep not in {"amod", "compound", "nmod"}:
+        return beside.dep in _IDENTIFYING
     # "The prime minister" and "the foreign ministry" name an office by two words.
-    mention = discourse.mentions[number]
-    if mention.type in {EntityType.PERSON, EntityType.COUNTRY}:
-        return True
-    return discourse.head(number).lemma in _OFFICES or getattr(modifier, "lower", "") in _NEWS
+    of_two_words = discourse.head(number).lemma in _OFFICES
+    office = discourse.mentions[number].type in {EntityType.PERSON, EntityType.COUNTRY}
+    return not (office or of_two_words or beside.lower in _NEWS)

@@ -63,7 +63,9 @@ def _salience(discourse: Discourse, number: int, earlier: int) -> float:
 def _role(discourse: Discourse, chains: Chains, number: int, earlier: int) -> float:
     noun, held = discourse.head(number).lemma.lower(), chains.roles(earlier)
     told = _told(discourse, number)
-    if not told - _TIMES <= held or ("prime" in held and noun == "minister" and "prime" not in told):
+    if not told - _TIMES <= held or (
+        "prime" in held and noun == "minister" and "prime" not in told
+    ):
         return 0.0
     same_time = 0.5 if told & _TIMES & held else 0.0
     if noun in held:

@@ -105,9 +105,7 @@ def _idle(pronoun: Token) -> bool:
     return pronoun.lower == "it" and pronoun.dep not in _SUBJECTS
 
 
-def _others(
-    discourse: Discourse, chains: Chains, number: int, before: list[int]
-) -> frozenset[int]:
+def _others(discourse: Discourse, chains: Chains, number: int, before: list[int]) -> frozenset[int]:
     """Whom the pronoun cannot mean: its verb's other arguments, and who speaks of a third person."""
     barred = {chains.first(n) for n in before if _same_clause(discourse, number, n)}
     if discourse.quote(number) is not None:

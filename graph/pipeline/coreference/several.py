@@ -9,8 +9,6 @@ from graph.ontology import EntityType, SpeakerKind
 from graph.pipeline.coreference.words import several
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from graph.pipeline.coreference.chains import Chains
     from graph.pipeline.coreference.discourse import Discourse
 
@@ -47,9 +45,7 @@ def _fits(discourse: Discourse, number: int, kind: EntityType) -> bool:
     return mention.type is kind and named and not mention.plural
 
 
-def _together(
-    discourse: Discourse, chains: Chains, before: list[int], count: int
-) -> Iterable[int]:
+def _together(discourse: Discourse, chains: Chains, before: list[int], count: int) -> set[int]:
     for number in before:
         tokens = {t.index for t in discourse.syntax.conjuncts(discourse.head(number))}
         members = {chains.first(n) for n in before if discourse.head(n).index in tokens}

@@ -37,7 +37,7 @@ def country_nouns() -> frozenset[str]:
 
 @cache
 def countries_told() -> dict[str, frozenset[str]]:
-    """What a word beside "country" tells: the ISO codes it can stand for."""
+    """Give the ISO codes of the countries that a word beside "country" tells of."""
     return {word: frozenset(codes.split()) for word, codes in _table("told").items()}
 
 

@@ -209,10 +209,9 @@ def _acting(names: Names, token: Token) -> bool:
         return False
     if token.dep in {"nsubj", "nsubjpass"}:
         return True
-    return token.dep == "pobj" and names.syntax.head(token).lower in {"by", "to"} and (
-        names.syntax.head(token).lower == "by"
-        or names.syntax.head(names.syntax.head(token)).lower == "according"
-    )
+    preposition = names.syntax.head(token)
+    to = preposition.lower == "to" and names.syntax.head(preposition).lower == "according"
+    return token.dep == "pobj" and (preposition.lower == "by" or to)
 
 
 def _country(names: Names, token: Token) -> Mention:

@@ -117,8 +117,8 @@ def first_names() -> dict[str, str]:
 
 
 @cache
-def _given_names() -> dict[str, str]:
-    table: dict[str, str] = lexicon.table("given_names")["names"]
+def _name_genders() -> dict[str, str]:
+    table: dict[str, str] = lexicon.table("name_genders")["names"]
     return {name: gender for gender, names in table.items() for name in names.split()}
 
 
@@ -127,7 +127,7 @@ def gender_of_name(name: str) -> str | None:
     given = name.split(maxsplit=1)[0]
     if given in first_names():
         return first_names()[given] or None
-    return _given_names().get(normal_form(given))
+    return _name_genders().get(normal_form(given))
 
 
 @cache
