@@ -35,17 +35,22 @@ def _score(discourse: Discourse, number: int, earlier: int, noun: str) -> float:
     mention, other = discourse.mentions[number], discourse.mentions[earlier]
     if other.type is not EntityType.AGENCY or other.form is Form.PRONOUN or other.plural:
         return 0.0
+    if discourse.coarguments(number, earlier):
+        return 0.0
     fit = _fitness(mention, other, noun, discourse.head(earlier).lemma.lower())
     if fit <= 0:
         return 0.0
     # A retold news agency stays present through the whole article.
     slow = noun == "agency" and other.subtype is AgencySubtype.NEWS_AGENCY
     far = discourse.distance(number, earlier)
-    return fit + discourse.prominence(earlier) - (0.2 if slow else 0.5) * far
+    return fit + discourse.prominence(earlier) - (0.2 if slow else 0.7) * far
 
 
 def _fitness(mention: Mention, other: Mention, noun: str, head: str) -> float:
     fit = bodies()[noun]
+    rest = set(normal_form(mention.name).split()) - {noun} - _LOOSE
+    if rest and not rest & set(normal_form(other.name).split()):
+        return 0.0
     if other.form is Form.NOMINAL and other.kind is not SpeakerKind.NAMED:
         return 4.0 if head == noun else _described(other, fit.words, head)
     if mention.subtype and mention.subtype is not other.subtype and other.subtype and not fit.words:
@@ -57,8 +62,7 @@ def _fitness(mention: Mention, other: Mention, noun: str, head: str) -> float:
         score += 1.0
     if not score and other.subtype is None and fit.subtypes and noun != "agency":
         score = 1.5
-    rest = set(normal_form(mention.name).split()) - {noun} - _LOOSE
-    return 0.0 if rest and not rest & set(words) else score
+    return score
 
 
 def _described(other: Mention, words: frozenset[str], head: str) -> float:

@@ -30,6 +30,7 @@ class Chains:
         self._gender: dict[int, str] = {}
         self._roles: dict[int, frozenset[str]] = {}
         self._sizes: dict[int, int] = {}
+        self._latest: dict[int, int] = {}
         for link in sorted(links, key=lambda link: link.mention):
             self.add(link)
 
@@ -40,6 +41,7 @@ class Chains:
         first = self.first(link.antecedent)
         self._first[link.mention] = first
         self._sizes[first] = self._sizes.get(first, 1) + 1
+        self._latest[first] = max(self.latest(first), link.mention)
         gender = self._mentions[link.mention].gender
         if gender in _SEXES and self.gender(first) is None:
             self._gender[first] = gender
@@ -52,6 +54,11 @@ class Chains:
     def size(self, number: int) -> int:
         """How many mentions the chain has so far."""
         return self._sizes.get(self.first(number), 1)
+
+    def latest(self, number: int) -> int:
+        """Give the latest mention of the chain that `number` is in."""
+        first = self.first(number)
+        return self._latest.get(first, first)
 
     def gender(self, number: int) -> str | None:
         """Give the gender that the chain shows: ``m``, ``f``, ``n`` or None."""

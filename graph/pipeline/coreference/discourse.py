@@ -6,10 +6,12 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from graph.annotations import Form
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from graph.annotations import Document
+    from graph.annotations import Attribution, Document
     from graph.spans import Span
     from graph.syntax import Token
 
@@ -18,6 +20,9 @@ WINDOW = 6
 
 MOST = 200
 """Earlier mentions that are looked at, however many stand in those sentences."""
+
+_AROUND = 30
+"""Contents before a mention of which one may hold it."""
 
 _NESTED = 12
 """Mentions behind one that are looked at as parts of its phrase."""
@@ -76,26 +81,44 @@ class Discourse:
         return self.mentions[number].head in self._speaking
 
     @cached_property
-    def _speaking(self) -> frozenset[int]:
-        return frozenset(
-            source.head for said in self.document.attributions for source in said.sources
-        )
+    def _speaking(self) -> dict[int, list[Attribution]]:
+        found: dict[int, list[Attribution]] = {}
+        for said in self.document.attributions:
+            for source in said.sources:
+                found.setdefault(source.head, []).append(said)
+        return found
 
     def voices(self, number: int) -> list[int]:
         """Give the mentions of those in whose words a mention stands: of the innermost claim."""
         span = self.mentions[number].span
-        around = [
-            (part.end - part.start, said)
-            for said in self.document.attributions
-            if said.cue and not any(s.head == self.mentions[number].head for s in said.sources)
-            for part in said.content
-            if part.contains(span)
+        parts = self._parts[: bisect_right(self._parts, span.start, key=lambda p: p[0].start)]
+        for part, said in reversed(parts[-_AROUND:]):
+            own = any(source.head == self.mentions[number].head for source in said.sources)
+            if part.contains(span) and not own:
+                heads = (self.on_head.get(source.head) for source in said.sources)
+                return [found for found in heads if found is not None]
+        return []
+
+    @cached_property
+    def _parts(self) -> list[tuple[Span, Attribution]]:
+        parts = [(part, said) for said in self.document.attributions for part in said.content]
+        told = [(part, said) for part, said in parts if said.cue]
+        return sorted(told, key=lambda p: (p[0].start, -p[0].end))  # the innermost last
+
+    def spoken_of(self, number: int, others: Iterable[int]) -> list[int]:
+        """Choose of `others` what a mention names or describes in its own words, as a source.
+
+        None of these is the source itself: nobody who says "I" calls himself by name
+        (principle C of N. Chomsky, "Lectures on Government and Binding", 1981).
+        """
+        said = self._speaking.get(self.mentions[number].head, ())
+        contents = [part for one in said for part in one.content]
+        return [
+            n
+            for n in others
+            if self.mentions[n].form is not Form.PRONOUN
+            and any(part.contains(self.mentions[n].span) for part in contents)
         ]
-        if not around:
-            return []
-        said = min(around, key=lambda pair: pair[0])[1]
-        heads = (self.on_head.get(source.head) for source in said.sources)
-        return [found for found in heads if found is not None]
 
     @property
     def numbers(self) -> range:
@@ -129,7 +152,8 @@ class Discourse:
     def prominence(self, number: int) -> float:
         """How central the sentence makes a mention: a subject or a source before the rest."""
         if number not in self._prominence:  # asked again for every later pronoun
-            self._prominence[number] = self._prominent(self._heads[number])
+            found = self._prominent(self._heads[number])
+            self._prominence[number] = max(found, 2.0) if self.speaks(number) else found
         return self._prominence[number]
 
     def _prominent(self, head: Token) -> float:

@@ -33,7 +33,6 @@ _SURE = {
     "part_of_name": 0.8,
 }
 _CERTAIN = frozenset({"same_name", "introduced", "fuller_name"})
-_KNOWN = frozenset({"same_name", "part_of_name"})
 _INTRODUCING = re.compile(
     r"""\s*(?:\(|,?\s*(?:or|(?:also|better|widely|commonly|and)?\s*(?:known|abbreviated|called)
     (?:\s+(?:as|to))?))\s*(?:the\s+)?["“‘']?\s*""",
@@ -75,9 +74,15 @@ def read_names(discourse: Discourse) -> Read:
             seen[mention.type].remove(link.antecedent)
         if meant and link is None:
             unclear.add(number)
-        elif link is None or link.rule not in _KNOWN:
+        elif not meant or not _is_seen(discourse, number, meant):
             seen[mention.type].append(number)
     return Read(links, frozenset(unclear))
+
+
+def _is_seen(discourse: Discourse, number: int, meant: _Meant) -> bool:
+    """Tell whether the very name stood before, so that nothing is gained by it."""
+    same = any(_same(discourse.mentions[number], discourse.mentions[n]) for n in meant.numbers)
+    return same or meant.rule == "part_of_name"
 
 
 def _link(discourse: Discourse, chains: Chains, number: int, meant: _Meant) -> Link | None:
@@ -91,8 +96,7 @@ def _link(discourse: Discourse, chains: Chains, number: int, meant: _Meant) -> L
 
 def _presence(discourse: Discourse, chains: Chains, number: int, earlier: int) -> float:
     """How present somebody is: his latest mention counts, by a name or not."""
-    first = chains.first(earlier)
-    latest = max(n for n in range(first, number) if chains.first(n) == first)
+    latest = chains.latest(earlier)
     return discourse.prominence(latest) - 0.5 * discourse.distance(number, latest)
 
 

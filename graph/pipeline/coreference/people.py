@@ -57,7 +57,7 @@ def _possible(discourse: Discourse, chains: Chains, number: int, earlier: int) -
 
 def _salience(discourse: Discourse, number: int, earlier: int) -> float:
     named = 0.3 if discourse.mentions[earlier].kind is SpeakerKind.NAMED else 0.0
-    return named + discourse.prominence(earlier) - 0.4 * discourse.distance(number, earlier)
+    return named + discourse.prominence(earlier) - 0.5 * discourse.distance(number, earlier)
 
 
 def _role(discourse: Discourse, chains: Chains, number: int, earlier: int) -> float:

@@ -30,6 +30,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PEOPLE = frozenset({EntityType.PERSON, EntityType.GROUP})
 _TOGETHER = frozenset({*_PEOPLE, EntityType.AGENCY, EntityType.COUNTRY})
 _WINDOW = 3
+_BY_KIND = {SpeakerKind.NAMED: 0.3, SpeakerKind.ANONYMOUS: -0.5}
 _FLOOR, _LOWEST = 0.5, -1.5
 
 
@@ -106,10 +107,12 @@ def _idle(pronoun: Token) -> bool:
 
 
 def _others(discourse: Discourse, chains: Chains, number: int, before: list[int]) -> frozenset[int]:
-    """Whom the pronoun cannot mean: its verb's other arguments, and who speaks of a third person."""
+    """Whom the pronoun cannot mean: its verb's other arguments; who speaks of him, and of whom he does."""
     barred = {chains.first(n) for n in before if _same_clause(discourse, number, n)}
     if discourse.quote(number) is not None:
         barred.update(chains.first(voice) for voice in discourse.voices(number))
+    if discourse.speaks(number):
+        barred.update(chains.first(n) for n in discourse.spoken_of(number, before))
     return frozenset(barred)
 
 
@@ -194,8 +197,7 @@ def _salience(discourse: Discourse, number: int, earlier: int) -> float:
         score += 0.7
     if discourse.quote(number) != discourse.quote(earlier):
         score -= 0.7
-    if discourse.mentions[earlier].kind is SpeakerKind.NAMED:
-        score += 0.3
+    score += _BY_KIND.get(discourse.mentions[earlier].kind, 0.0)
     if discourse.speaks(number) and discourse.speaks(earlier):
         score += 0.3
     return score
@@ -207,7 +209,7 @@ def _outdone(discourse: Discourse, number: int, earlier: int) -> bool:
     if mention.type is EntityType.PERSON:
         return False
     speaks = discourse.speaks(number)
-    for token in _subjects_before(discourse, discourse.head(number), discourse.head(earlier)):
+    for token in _subjects_before(discourse, number, earlier):
         if token.index in discourse.on_head or token.pos not in {"NOUN", "PROPN"}:
             continue
         # Who says something is somebody: of things only what is written can speak.
@@ -217,7 +219,11 @@ def _outdone(discourse: Discourse, number: int, earlier: int) -> bool:
     return False
 
 
-def _subjects_before(discourse: Discourse, pronoun: Token, earlier: Token) -> Iterator[Token]:
-    for token in reversed(discourse.syntax.tokens[earlier.index + 1 : pronoun.index]):
+def _subjects_before(discourse: Discourse, number: int, earlier: int) -> Iterator[Token]:
+    first = discourse.head(earlier).index + 1
+    if not discourse.is_subject(earlier):
+        # The subject of its sentence goes before what is no subject.
+        first = discourse.syntax.sentences[discourse.sentence(earlier)].first
+    for token in reversed(discourse.syntax.tokens[first : discourse.head(number).index]):
         if token.dep in _SUBJECTS:
             yield token

@@ -47,6 +47,8 @@ def _fits(discourse: Discourse, number: int, kind: EntityType) -> bool:
 
 def _together(discourse: Discourse, chains: Chains, before: list[int], count: int) -> set[int]:
     for number in before:
+        if discourse.head(number).dep == "conj":
+            continue
         tokens = {t.index for t in discourse.syntax.conjuncts(discourse.head(number))}
         members = {chains.first(n) for n in before if discourse.head(n).index in tokens}
         if len(members) == count:

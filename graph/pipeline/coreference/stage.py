@@ -43,8 +43,8 @@ class Coreference:
 def linked(discourse: Discourse) -> dict[int, Link]:
     """Link every mention that stands for another to the first of its chain.
 
-    Names first, as they need nothing else; then nouns and pronouns from left to right, each
-    knowing what the earlier ones mean; first persons last, when their speakers are known.
+    Names first, as they need nothing else; then nouns and pronouns from left to right, those
+    in quotations later, each knowing what the others before mean; first persons last.
     """
     return _followed(discourse, read_names(discourse))
 
@@ -52,7 +52,8 @@ def linked(discourse: Discourse) -> dict[int, Link]:
 def _followed(discourse: Discourse, names: Read) -> dict[int, Link]:
     links = dict(names.links)
     chains = Chains(discourse.document, links.values())
-    for number in discourse.numbers:
+    # Who speaks stands outside the marks; those inside are not him.
+    for number in sorted(discourse.numbers, key=lambda n: discourse.quote(n) is not None):
         if number not in links and (link := _reference(discourse, chains, number)):
             links[number] = link
             chains.add(link)

@@ -123,11 +123,14 @@ def _name_genders() -> dict[str, str]:
 
 
 def gender_of_name(name: str) -> str | None:
-    """Give the gender that the first word of a person's name usually shows, if it shows one."""
-    given = name.split(maxsplit=1)[0]
+    """Give the gender that the first word of a person's name usually shows, if it shows one.
+
+    A single word may be a last name, which many given names are too ("Scott").
+    """
+    given, *others = name.split()
     if given in first_names():
         return first_names()[given] or None
-    return _name_genders().get(normal_form(given))
+    return _name_genders().get(normal_form(given)) if others else None
 
 
 @cache
