@@ -70,7 +70,7 @@ def _complement(reading: Reading, verb: Token, adjective: Token) -> Token | None
     return None
 
 
-def _found(  # noqa: PLR0913 - the five tokens and the act that make one relation
+def _found(
     reading: Reading, verb: Token, adjective: Token, below: Token, subject: Token, act: str
 ) -> Found:
     tokens = [t for t in reading.syntax.subtree(below) if t is not below or below.dep != "prep"]

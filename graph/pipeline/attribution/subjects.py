@@ -164,4 +164,4 @@ def _behind(reading: Reading, verb: Token) -> Token | None:
 def near(own: list[Token], verb: Token) -> Token | None:
     """Of several nouns that the parser took for the subject give the nearest before the verb."""
     before = [s for s in own if s.index < verb.index]
-    return (before or own or [None])[-1]
+    return next(reversed(before or own), None)
