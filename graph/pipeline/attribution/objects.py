@@ -189,8 +189,9 @@ def _aside(reading: Reading, part: Token) -> bool:
         siblings = reading.syntax.children(reading.syntax.head(part), "dobj", "xcomp", "oprd")
         return part.lower == "on" or any(s.index > part.index for s in siblings)
     inside = reading.syntax.subtree(part)
-    around = reading.syntax.tokens[inside[0].index - 1], reading.syntax.tokens[inside[-1].index + 1]
-    return all(t.text == "," for t in around)
+    before = reading.syntax.tokens[max(inside[0].index - 1, 0)]
+    after = reading.syntax.tokens[inside[-1].index + 1 : inside[-1].index + 2]
+    return before.text == "," and any(token.text == "," for token in after)
 
 
 def _branch(reading: Reading, part: Token, verb: Token) -> list[Token]:
