@@ -13,6 +13,7 @@ from graph.pipeline.attribution import (
     confidence,
     elliptic,
     headlines,
+    infinitives,
     joining,
     labels,
     narration,
@@ -22,9 +23,11 @@ from graph.pipeline.attribution import (
     paragraphs,
     parentheses,
     passives,
+    prepositions,
     quotations,
     relays,
     transcripts,
+    undergone,
 )
 from graph.pipeline.attribution.reading import Found, Reading
 
@@ -57,10 +60,10 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     nouns.with_be,
     elliptic.antecedent,
     elliptic.with_gerund,
-    objects.passive,
+    undergone.passive,
     objects.with_object,
-    objects.with_preposition,
-    objects.with_infinitive,
+    prepositions.with_preposition,
+    infinitives.with_infinitive,
     nouns.with_support,
     nouns.with_preposition,
     adjectives.with_complement,
