@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.pipeline.attribution import acts, completions, contents, sources, subjects
+from graph.pipeline.attribution.clauses import kind_of
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.veto import vetoed
 from graph.spans import Span
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Found, Reading
     from graph.syntax import Token
 
+FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
 OBJECTS = ("dobj", "oprd", "dative")
 ABSTRACT = ("ence", "ance", "ness", "ism", "cy")
 """Endings of nouns that no blow can hit."""
@@ -39,7 +41,25 @@ def with_object(reading: Reading) -> Iterator[Found]:
             act = _responsible(verb, things) or table[verb.lemma]
             content = (*_relative(reading, verb, things), *completions.tail(reading, verb))
             found = acts.found(reading, verb, source, content, "object", act)
-            yield _asked(reading, verb, things, found) or found
+            whole = _clause(reading, verb, things, found)
+            yield whole or _asked(reading, verb, things, found) or found
+
+
+def _clause(reading: Reading, verb: Token, things: list[Token], found: Found) -> Found | None:
+    """Give "believes his side, often beaten, can win": a clause whose subject was torn off."""
+    known = verb.lemma in cues().clause or verb.lemma in cues().attitude
+    for clause in reading.syntax.children(verb, "ccomp") if known else ():
+        finite = any(a.tag in FINITE for a in reading.syntax.children(clause, "aux", "auxpass"))
+        torn = not reading.has(clause, "nsubj", "nsubjpass", "mark") and finite
+        if torn and clause.index > things[0].index:
+            first = reading.syntax.subtree(things[0])[0]
+            last = completions.branch(reading, clause, verb)[-1]
+            content = contents.tidied(reading, [Span(first.start, last.end)])
+            kind = kind_of(verb)
+            return replace(
+                found, content=content, kind=kind, construction="clause", predicate=clause
+            )
+    return None
 
 
 def _asked(reading: Reading, verb: Token, things: list[Token], found: Found) -> Found | None:
