@@ -24,6 +24,8 @@ def tail(reading: Reading, verb: Token) -> tuple[Span, ...]:
         if c.index > verb.index and _completes(c) and not aside(reading, c)
     ]
     tokens = [t for c in parts for t in branch(reading, c, verb)]
+    second = [c.index for c in parts if c.dep == "conj"]
+    tokens += [t for t in reading.syntax.children(verb, "cc") if second and t.index < second[-1]]
     return contents.runs(reading, sorted(tokens))
 
 
