@@ -3,7 +3,6 @@
 So does the harbour office.          the same words, another speaker
 Ona called it old, as did Brod.      the same
 Norden did the same.                 the same
-Ona said that it fell, and Brod that it stood.     the verb is left out
 """
 
 from __future__ import annotations
@@ -11,15 +10,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.annotations import Source
-from graph.pipeline.attribution import contents, sources
-from graph.pipeline.attribution.cues import cues
+from graph.pipeline.attribution import sources
 from graph.pipeline.attribution.veto import vetoed
-from graph.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from graph.annotations import Source
     from graph.pipeline.attribution.reading import Found, Reading
     from graph.syntax import Token
 
@@ -30,10 +27,9 @@ REACH = 1
 
 def joined(reading: Reading, found: Sequence[Found]) -> list[Found]:
     """Add to each relation the speakers who join in later."""
-    found = [part for r in found for part in _gapped(reading, r)]
     late = list(_late(reading))
     if not late:
-        return found
+        return list(found)
     told = sorted((r for r in found if r.sources and r.cue), key=lambda r: r.cue[0].index)
     more: dict[int, tuple[Source, ...]] = {}
     for verb, subjects in late:
@@ -47,58 +43,6 @@ def joined(reading: Reading, found: Sequence[Found]) -> list[Found]:
         else r
         for r in found
     ]
-
-
-def _gapped(reading: Reading, relation: Found) -> Iterator[Found]:
-    """Part "said that it fell, and Brod that it stood": the second speaker's words are his own."""
-    that = next((t for t in _inside(reading, relation) if _second_that(reading, t)), None)
-    if that is None:
-        yield relation
-        return
-    first, source = _second_speaker(reading, that)
-    held = next(s for s in relation.content if s.contains(that.span))
-    rest = [s for s in relation.content if s.start > held.start]
-    left = [*(s for s in relation.content if s.end <= held.start), Span(held.start, first.start)]
-    yield replace(relation, content=contents.tidied(reading, left))
-    yield replace(
-        relation,
-        sources=(source,),
-        content=contents.tidied(reading, [Span(that.start, held.end), *rest]),
-        predicate=None,
-    )
-
-
-def _inside(reading: Reading, relation: Found) -> Iterator[Token]:
-    if relation.construction == "clause" and relation.sources:
-        for span in relation.content:
-            yield from reading.syntax.within(span)
-
-
-def _second_that(reading: Reading, that: Token) -> bool:
-    """Tell whether a bare speaker stands right before: ", and Brod that"."""
-    if that.lower != "that" or that.dep != "mark" or not reading.outside(that) or not that.index:
-        return False
-    noun = reading.syntax.tokens[that.index - 1]
-    if noun.pos not in {"PROPN", "NOUN"} or noun.lemma in cues().noun:
-        return False
-    return reading.may_speak(noun) and reading.syntax.tokens[_first(reading, noun) - 1].lower in {
-        "and",
-        "but",
-        ",",
-    }
-
-
-def _first(reading: Reading, noun: Token) -> int:
-    first = noun.index
-    while reading.syntax.tokens[first - 1].pos in {"PROPN", "NOUN", "ADJ", "DET"}:
-        first -= 1
-    return first
-
-
-def _second_speaker(reading: Reading, that: Token) -> tuple[Token, Source]:
-    noun = reading.syntax.tokens[that.index - 1]
-    first = reading.syntax.tokens[_first(reading, noun)]
-    return first, Source(Span(first.start, noun.end), noun.index)
 
 
 def _late(reading: Reading) -> Iterator[tuple[Token, tuple[Source, ...]]]:

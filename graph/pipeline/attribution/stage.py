@@ -13,6 +13,7 @@ from graph.pipeline.attribution import (
     clefts,
     confidence,
     elliptic,
+    gaps,
     headlines,
     infinitives,
     joining,
@@ -110,4 +111,5 @@ def proposed(reading: Reading) -> list[Found]:
     found = [relation for rule in RULES for relation in rule(reading)]
     found = captions.yielding(nesting.one_per_cue(found))
     found = paragraphs.continued(reading, quotations.attached(reading, found))
-    return joining.joined(reading, relays.relayed(reading, found))
+    found = gaps.filled(reading, relays.relayed(reading, found))
+    return joining.joined(reading, found)
