@@ -39,8 +39,16 @@ def subject_of(reading: Reading, verb: Token, *, depth: int = 6) -> Token | None
     ):
         return _shared(reading, verb, head, depth)
     if verb.dep in {"acl", "relcl"} and verb.tag in {"VBG", "VB"}:
+        if head.lemma in cues().words["events"]:
+            return next(
+                (s for s in map(lambda v: _own(reading, v), _verbs(reading, head)) if s), head
+            )
         return head
     return _squeezed(reading, verb)
+
+
+def _verbs(reading: Reading, token: Token) -> list[Token]:
+    return [t for t in reading.syntax.ancestors(token) if t.tag.startswith("VB")]
 
 
 def unless(reading: Reading, subject: Token, verb: Token) -> Token:
