@@ -57,7 +57,10 @@ def _told(reading: Reading, verb: Token) -> list[Token]:
         for clause in reading.syntax.children(whom, "relcl")
         if reading.has(clause, "nsubj", "nsubjpass")
         and reading.has(clause, "dobj", "acomp", "attr", "prep", "nsubjpass")
-        and not any(t.tag in {"WDT", "WP", "WP$", "WRB"} or t.lower == "that" for t in reading.syntax.children(clause))
+        and not any(
+            t.tag in {"WDT", "WP", "WP$", "WRB"} or t.lower == "that"
+            for t in reading.syntax.children(clause)
+        )
         and clause.tag in {"VBD", "VBZ", "VBP", "VBN"}
     ]
 

@@ -126,7 +126,9 @@ def _after(reading: Reading, quoted: Quoted) -> Token | None:
             or _block(reading, token) != _block(reading, block)
         ):
             return None
-        if is_verb(token) and (token.dep not in {"relcl", "acl"} or _mistaken(reading, token, quoted)):
+        if is_verb(token) and (
+            token.dep not in {"relcl", "acl"} or _mistaken(reading, token, quoted)
+        ):
             return token if _quotes(reading, token) else None
     return None
 

@@ -34,6 +34,8 @@ def of_verb(reading: Reading, verb: Token) -> tuple[Source, ...]:
     """Find the sources of a verb; empty where the text names none."""
     if agent := agents(reading, verb):
         return agent
+    if bearer := _verbless(reading, verb):
+        return phrases(reading, bearer, verb)
     if reading.has(verb, "nsubjpass", "auxpass") or _passive_participle(reading, verb):
         return ()
     if subject := subject_of(reading, verb):
@@ -41,6 +43,15 @@ def of_verb(reading: Reading, verb: Token) -> tuple[Source, ...]:
         found = phrases(reading, subject, verb)
         return with_name(reading, subject, found) if subject.index > verb.index else found
     return ()
+
+
+def _verbless(reading: Reading, verb: Token) -> Token | None:
+    """Give the guard in "A guard announced by loudspeaker that ...", taken for "a guard who was"."""
+    if verb.tag != "VBN" or verb.dep != "acl" or not reading.has(verb, "ccomp"):
+        return None
+    where = reading.tokens(reading.sentence(verb))
+    root = next((t for t in where if t.dep == "ROOT"), verb)
+    return root if root.pos in {"NOUN", "PROPN"} and root.index < verb.index else None
 
 
 def _personal(reading: Reading, name: Sequence[Token]) -> bool:

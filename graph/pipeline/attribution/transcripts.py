@@ -126,7 +126,9 @@ def _persons() -> frozenset[str]:
 
 def _label(reading: Reading, colon: int) -> tuple[Token, ...]:
     """Give the words between the last sentence and the colon, if they name somebody."""
-    block = next((b.span for b in reading.document.blocks if b.span.start <= colon < b.span.end), None)
+    block = next(
+        (b.span for b in reading.document.blocks if b.span.start <= colon < b.span.end), None
+    )
     if block is None:
         return ()
     tokens = [t for t in reading.syntax.within(Span(block.start, colon)) if t.text.strip()]
