@@ -45,7 +45,7 @@ def _negated(reading: Reading, verb: Token) -> bool:
     if verb.lemma in STANCE:
         return False
     if reading.has(verb, "neg"):
-        return True
+        return not _opposes(reading, verb)
     return any(
         s.lower in cues().words["nobody"]
         or any(
@@ -57,9 +57,23 @@ def _negated(reading: Reading, verb: Token) -> bool:
     )
 
 
+def _opposes(reading: Reading, verb: Token) -> bool:
+    """Tell whether "does not believe", "did not want" tell of the opposite opinion or wish.
+
+    L. Horn, A Natural History of Negation (1989), on neg-raising.
+    """
+    if verb.lemma not in cues().words["neg_raising"] or verb.tag == "VBN":
+        return False
+    return not any(a.lower == "to" or a.tag == "MD" for a in reading.syntax.children(verb, "aux"))
+
+
 def _modal(reading: Reading, verb: Token) -> bool:
     modals = cues().words["modals"]
-    if any(a.lower in modals for a in reading.syntax.children(verb, "aux")):
+    aux = [a.lower for a in reading.syntax.children(verb, "aux")]
+    # "would like to" is a wish of today
+    if verb.lemma in {"like", "prefer", "love"} and aux in (["would"], ["'d"], ["’d"]):
+        return False
+    if any(a in modals for a in aux):
         return not _performs(reading, verb)
     # "will continue to say", "would go and say" without its own subject
     head = reading.syntax.head(verb)

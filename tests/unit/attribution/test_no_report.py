@@ -156,3 +156,9 @@ def test_passive_without_speaker_reports_hearsay(annotate, text, content):
     assert found.sources == ()
     assert " […] ".join(s.of(text) for s in found.content) == content
     assert found.certainty is not Certainty.ASSERTED
+
+
+def test_object_that_ends_the_text_without_a_stop_is_read(annotate):
+    document = annotate("The mayor attacked the plan with vigour")
+
+    assert document.attributions is not None
