@@ -213,6 +213,8 @@ def restates(reading: Reading, verb: Token) -> bool:
     if verb.lemma == "mean":
         return subject[0].lower == "i"
     known = verb.lemma in cues().clause or verb.lemma in cues().attitude
+    if reading.has(verb, "dobj") or not reading.outside(reading.syntax.head(verb)):
+        return False
     return known and reading.syntax.tokens[verb.index + 1].pos not in {"PUNCT", "ADP", "ADV"}
 
 

@@ -82,7 +82,7 @@ def labelled(reading: Reading) -> Iterator[Found]:
             name = next((t for t in label if t.pos == "PROPN" and t.text[0].isupper()), None)
             head = name or label[0]
             yield Found(
-                cue=tuple(t for t in reading.syntax.within(Span(len(before) - 1, len(before)))),
+                cue=reading.syntax.within(Span(len(before) - 1, len(before))) or label[-1:],
                 sources=(Source(Span(label[0].start, label[-1].end), head.index),),
                 content=(quoted.outer,),
                 kind=ClaimKind.STATEMENT,
@@ -108,7 +108,7 @@ def announced(reading: Reading) -> Iterator[Found]:
         name = sources.phrase(reading, speaker).span
         inside = Span(label[0].start, label[-1].end)
         yield Found(
-            cue=reading.syntax.within(Span(at, at + 1)),
+            cue=reading.syntax.within(Span(at, at + 1)) or label[-1:],
             sources=(Source(name if inside.contains(name) else inside, speaker.index),),
             content=(content,),
             kind=ClaimKind.STATEMENT,
