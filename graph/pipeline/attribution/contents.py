@@ -86,6 +86,7 @@ def ends(reading: Reading, head: Token, cue: Token) -> frozenset[int]:
             or _said_before(reading, token)
             or _resumes(reading, token)
             or _then_said(reading, token, cue)
+            or _says_too(reading, token, head, cue)
             or _main_clause(reading, token, head, cue)
             or rejoined(reading, token) is not None
         ):
@@ -163,6 +164,27 @@ def _then_said(reading: Reading, token: Token, cue: Token) -> bool:
     return any(
         t.tag == cue.tag and t.lemma in cues().clause and reading.has(t, "ccomp") for t in later
     )
+
+
+def _says_too(reading: Reading, token: Token, head: Token, cue: Token) -> bool:
+    """Find "and Brod accused them", "— and she noted that ...": a report beside the first one."""
+    if token.dep != "conj" or reading.syntax.head(token) is not head or token.tag != cue.tag:
+        return False
+    subject = reading.syntax.children(token, "nsubj")
+    if not subject or reading.has(token, "aux", "mark"):
+        return False
+    speaks = token.lemma in cues().clause and reading.has(token, "ccomp")
+    if subject[0].pos == "PRON":
+        return (speaks and _after_comma(reading, token)) or (
+            speaks and _behind_joint(reading, token)
+        )
+    return speaks or (token.lemma in cues().object and token.lemma in cues().clause)
+
+
+def _behind_joint(reading: Reading, token: Token) -> bool:
+    """Tell whether a comma or dash and "and" stand before the clause of `token`."""
+    first = reading.syntax.subtree(token)[0].index
+    return reading.syntax.tokens[max(first - 2, 0)].text in {",", "–", "—", "--"}
 
 
 def _resumes(reading: Reading, token: Token) -> bool:

@@ -205,13 +205,17 @@ def gapped(reading: Reading) -> Iterator[Found]:
 
 def restates(reading: Reading, verb: Token) -> bool:
     """Tell whether it is "I mean the bridge is old", which the parser hangs on what is said."""
+    if verb.dep != "parataxis" or reading.syntax.head(verb).index < verb.index:
+        return False
     subject = reading.syntax.children(verb, "nsubj")
-    return (
-        verb.lemma == "mean"
-        and verb.dep == "parataxis"
-        and [s.lower for s in subject] == ["i"]
-        and reading.syntax.head(verb).index > verb.index
-    )
+    if len(subject) != 1 or subject[0].index > verb.index:
+        return False
+    if verb.lemma == "mean":
+        return subject[0].lower == "i"
+    known = verb.lemma in cues().clause or verb.lemma in cues().attitude
+    if reading.has(verb, "dobj") or not reading.outside(reading.syntax.head(verb)):
+        return False
+    return known and reading.syntax.tokens[verb.index + 1].pos not in {"PUNCT", "ADP", "ADV"}
 
 
 def _opens(reading: Reading, comma: Token) -> bool:
