@@ -93,10 +93,14 @@ LINKS = {
     "definite_body": "a body of this sort named before: the likeliest by sort, part of the sentence and nearness",
     "definite_role": "somebody named before who holds this office",
     "fuller_name": "the full name behind a surname",
+    "introduced": "a name brought in together with its abbreviation or alias",
+    "part_of_name": "a part of a name in the text",
     "pronoun": "fits in gender and number, and is the likeliest by part of the sentence and nearness",
     "relative": "what the relative clause is about",
     "same_name": "the same name again",
-    "short_name": "a part of a name in the text",
+    "several": "stands for all of them: “the two countries”, “both”",
+    "short_name": "the beginning or end of a name in the text",
+    "speaker": "the one who speaks here, or the body that the speaker speaks for",
     "surname": "the surname of somebody named before",
 }
 """Rules of coreference."""
