@@ -16,6 +16,7 @@ from graph.pipeline.mentions.bodies import bodies
 from graph.pipeline.mentions.cities import placed
 from graph.pipeline.mentions.context import Names
 from graph.pipeline.mentions.gazetteer import country_names
+from graph.pipeline.mentions.labels import relabelled
 from graph.pipeline.mentions.nominals import nominals
 from graph.pipeline.mentions.organisations import organised
 from graph.pipeline.mentions.places import located
@@ -100,6 +101,7 @@ def _abroad(document: Document) -> Iterator[Mention]:
 
 def _names(document: Document, index: Index) -> list[Mention]:
     named = organised(document, index, entities.cleaned(document))
+    named = relabelled(document, index, named)
     found = known.matches(document)
     names = reconciled(document, index, known.mentions(document, index, found, named), named)
     names = with_towns(document, index, names)
