@@ -31,7 +31,7 @@ _AROUND = re.compile(
     r"^(?:the )?(?:(?:greater|downtown|central|old|city of) )?|(?<=\w) (?:city|town)$"
 )
 _FAR_LARGER = 10
-_LARGER = 3
+_LARGER = 6
 _SHORT = 3
 _KNOWN = 100
 _ALONE = 30

@@ -41,6 +41,7 @@ def mentions(
     """Make the mention of each match; common words that only look like names are dropped."""
     labelled = {n.span.start for n in named} | {n.span.end for n in named}
     out: list[Mention] = []
+    called = _called(document, named, found)
     paired, ended = {match.start for match in found}, {match.end for match in found}
     for match in found:
         span = Span(match.start, match.end)
@@ -53,6 +54,8 @@ def mentions(
             continue
         entry = meaning(match, found, head, document.syntax)
         if entry.form is Form.NAME and _common(document, span, head, entry, labelled):
+            continue
+        if entry.type is EntityType.COUNTRY and span.of(document.text) in called:
             continue
         borrowed = _borrowed(head, span.of(document.text), entry, document.syntax)
         if borrowed or _surname(document.text, span, entry, starts=paired, ends=ended):
@@ -70,6 +73,27 @@ _NEAR = 40
 _HALF = re.compile(r"-[A-Z][a-z]")
 _FIRST = re.compile(r"[A-Z][\w.'’]+ $")
 _FULL = re.compile(r"[A-Z][\w.'’]+ [A-Z][a-z]+-$")
+
+
+def _called(document: Document, named: Sequence[Named], found: Sequence[Match]) -> frozenset[str]:
+    """Give the names of countries that are first names here: "Chad Wilkins opened it. Chad said …".
+
+    Only where the person stands first and nothing else speaks of the country.
+    """
+    ends = {n.span.start: n.span.end for n in named if n.label == "PERSON"}
+    met: set[str] = set()
+    names: dict[str, str | None] = {}
+    others: set[str | None] = set()
+    for match in found:
+        entry, words = match.entries[0], document.text[match.start : match.end]
+        if entry.type is not EntityType.COUNTRY or entry.form is not Form.NAME:
+            others.add(entry.country)
+        elif words not in met and ends.get(match.start, 0) > match.end + 1:
+            names[words] = entry.country
+        elif words not in names:
+            others.add(entry.country)
+        met.add(words)
+    return frozenset(name for name, country in names.items() if country not in others)
 
 
 def _borrowed(head: Token, words: str, entry: Entry, syntax: Syntax) -> bool:

@@ -68,3 +68,21 @@ def test_people_bodies_and_borders_are_of_their_countries(countries, text, expec
 )
 def test_towns_are_found_where_people_are(countries, text, expected):
     assert countries(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad Wilkins, a plumber, opened the valve. Chad said it was stuck.", set()),
+        ("Israel Tanner won. Israel Tanner drove to Tel Aviv.", {"IL"}),
+        ("Chad closed its border. Chad Wilkins drove home.", {"TD"}),
+        ("In Amman, Jordan Peel met the king. Jordan said it would wait.", {"JO"}),
+        ("Cairo, Illinois, flooded again.", {"US"}),
+        ("Cairo rejected the plan on Monday.", {"EG"}),
+        ("The mayor of Athens, Georgia, resigned on Friday.", {"US"}),
+        ("Ministers flew from Rome to Georgia.", {"IT", "GE"}),
+        ("The road to Batumi, Georgia, is closed.", {"GE"}),
+    ],
+)
+def test_countries_are_told_from_persons_and_towns(countries, text, expected):
+    assert countries(text) == expected
