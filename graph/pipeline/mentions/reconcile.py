@@ -60,6 +60,15 @@ _GENERIC = frozenset(
         "of",
         "the",
         "and",
+        "democratic",
+        "people's",
+        "socialist",
+        "federal",
+        "islamic",
+        "arab",
+        "sultanate",
+        "commonwealth",
+        "principality",
     ]
 )
 
