@@ -59,7 +59,9 @@ def cleaned(document: Document) -> list[Named]:
             span = _bare(document.text, piece, entity.label)
             words = span.of(document.text)
             if len(words) > 1 and any(c.isupper() for c in words):
-                found.append(Named(span, label_of(words.split(), entity.label)))
+                label = label_of(words.split(), entity.label)
+                bare = _untitled(document.text, span) if label == "PERSON" else span
+                found.append(Named(bare, label))
     return found
 
 
