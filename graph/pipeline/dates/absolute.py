@@ -102,11 +102,14 @@ def _year_part(match: re.Match[str], _: Moment) -> Stretch:
     return stretches.part_of_year(int(match["year"]), part(match["part"]))
 
 
-def _school_year(match: re.Match[str], _: Moment) -> Stretch | None:
+def some_years(match: re.Match[str], _: Moment) -> Stretch | None:
+    """Give the years from the first to the second of "2010-2012", "2010/11"."""
     first = int(match["year"])
     last = int(match["last"])
     last += first // CENTURY * CENTURY if last < CENTURY else 0
-    return stretches.years(first, last) if last == first + 1 else None
+    # "2010-12" may be a month; "2010-2012" and "2010-11" are years.
+    told = last == first + 1 or (last > first and len(match["last"]) > len("12"))
+    return stretches.years(first, last) if told else None
 
 
 def _decade(match: re.Match[str], _: Moment) -> Stretch:
@@ -146,7 +149,10 @@ RULES = (
         rf"{_WEEKDAY}(?P<month><MONTH>) (?:the )?(?P<day><DAY>)(?i:st|nd|rd|th)?,? (?P<year><YEAR>)",
         _named_day,
     ),
-    rule(r"(?P<day><DAY>) ?[-–] ?(?P<last><DAY>) (?P<month><MONTH>),? (?P<year><YEAR>)", _days),
+    rule(
+        r"(?P<day><DAY>)(?: ?[-–] ?| and )(?P<last><DAY>) (?P<month><MONTH>),? (?P<year><YEAR>)",
+        _days,
+    ),
     rule(
         r"(?P<month><MONTH>) (?P<day><DAY>) ?(?:[-–]|to) ?(?P<last><DAY>),? (?P<year><YEAR>)", _days
     ),
@@ -176,9 +182,9 @@ RULES = (
         rf"(?P<part>(?i:the end|the close|(?:the )?year's end|<PART>|(?:the )?early part of))(?: of)?[ -]{_LAST_TWO}",
         _year_part,
     ),
-    rule(r"(?P<year><YEAR>)[-/–](?P<last>\d\d|<YEAR?>)", _school_year),
+    rule(r"(?P<year><YEAR>)[-/–](?P<last>\d\d|<YEAR?>)(?!-)", some_years),
     rule(
-        r"(?:the )?(?:(?P<part>(?i:early|mid|late))[ -])?(?P<decade>(?:1[0-9]|20)\d0['’]?s)",
+        r"(?i:the )?(?:(?P<part>(?i:early|mid|late))[ -])?(?P<decade>(?:1[0-9]|20)\d0['’]?s)",
         _decade,
         "decade",
     ),

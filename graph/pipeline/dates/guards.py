@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from graph.pipeline.dates.words import GUARDS, MONTH, WEEKDAY
+from graph.pipeline.dates.words import GUARDS, HOLIDAY, MONTH, WEEKDAY
 
 if TYPE_CHECKING:
     from graph.spans import Span
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 BARE_MONTH = re.compile(MONTH)
 BARE_WEEKDAY = re.compile(WEEKDAY)
+BARE_HOLIDAY = re.compile(HOLIDAY)
 BARE_YEAR = re.compile(r"\d{4}")
 PREPOSITION = re.compile(
     r"\b(?:in|since|until|till|by|from|to|of|during|through|throughout|between|and|before|after|for|around|or|as of|on|this|[-–,])\s*$",
@@ -35,7 +36,15 @@ def is_date(match: re.Match[str], syntax: Syntax, span: Span) -> bool:
         return _is_year(match, syntax, span)
     if BARE_WEEKDAY.fullmatch(words):
         return _is_weekday(match, syntax, span)
+    if BARE_HOLIDAY.fullmatch(words):
+        return not _is_modifier(syntax, span)
     return True
+
+
+def _is_modifier(syntax: Syntax, span: Span) -> bool:
+    """Tell of "the Christmas market" that it is no day."""
+    tokens = syntax.within(span)
+    return bool(tokens) and tokens[-1].dep in {"compound", "nmod", "amod"}
 
 
 def _is_month(match: re.Match[str]) -> bool:

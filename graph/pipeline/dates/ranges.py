@@ -22,12 +22,20 @@ SINCE = re.compile(r"\bsince\s+(?:at\s+least\s+|about\s+)?$", re.IGNORECASE)
 TO = re.compile(r"(?i:\s+(?:up\s+)?(?:to|through|until|till)\s+(?:the\s+)?)")
 AND = re.compile(r"(?i:\s+and\s+(?:the\s+)?)")
 DASH = re.compile(r"\s?[-–—]\s?|\s+(?:to|through)\s+")
+UNTIL = re.compile(r"\b(?:until|till)\s+(?:the\s+)?$", re.IGNORECASE)
+NOT = re.compile(r"\b(?:not|never|no|nothing|nobody|cannot)\b|n['’]t\b", re.IGNORECASE)
 LONGEST_OPENER = 16
+WEEK = 7 * stretches.DAY
+FARTHEST_NEGATION = 60
 
 
-def joined(text: str, found: list[Found]) -> list[Found]:
-    """Put after each pair or opener the range that it makes, in text order."""
+def joined(text: str, found: list[Found], published: dt.date | None = None) -> list[Found]:
+    """Put after each pair or opener the range that it makes, in text order.
+
+    "Since" and "until" go to and from the day of publication where it is known.
+    """
     out: list[Found] = []
+    closed = 0
     for number, (span, stretch) in enumerate(found):
         after = found[number + 1] if number + 1 < len(found) else None
         made = _range(text, (span, stretch), after) if after else None
@@ -35,7 +43,11 @@ def joined(text: str, found: list[Found]) -> list[Found]:
             stretch = closer  # noqa: PLW2901 - "from May to June 2020": May is of 2020
             made = _range(text, (span, stretch), after)
         out.append((span, stretch))
-        out.extend([made] if made else _since(text, span, stretch))
+        if made:
+            out.append(made)
+            closed = made[0].end
+        elif span.end > closed:  # in "from Monday until Wednesday" the day of the end is told
+            out.extend(_opened(text, span, stretch, published))
     return sorted(out, key=lambda f: (f[0].end, -f[0].start))
 
 
@@ -65,6 +77,8 @@ def _back(one: Stretch, two: Stretch) -> Stretch:
         return one
     years = one.start.year - two.end.year
     years += _in_year(one.start, two.end.year) > two.end
+    if one.precision is Precision.DAY and one.start - WEEK <= two.end:
+        return one._replace(start=one.start - WEEK, end=one.end - WEEK)  # "Monday to Wednesday"
     if one.precision is Precision.MONTH:
         return stretches.month(one.start.year - years, one.start.month)
     return one._replace(
@@ -77,10 +91,16 @@ def _in_year(date: dt.date, year: int) -> dt.date:
     return date.replace(year=year, day=min(date.day, stretches.last_of(year, date.month).day))
 
 
-def _since(text: str, span: Span, stretch: Stretch) -> Iterator[Found]:
-    before = text[max(0, span.start - LONGEST_OPENER) : span.start]
+def _opened(text: str, span: Span, stretch: Stretch, published: dt.date | None) -> Iterator[Found]:
+    """Give what "since" or "until" before the date makes of it."""
+    before = text[max(0, span.start - FARTHEST_NEGATION) : span.start]
     if (at := SINCE.search(before)) and stretch.start is not None:
-        yield (
-            Span(span.start - len(before) + at.start(), span.end),
-            stretches.between(stretch.start, None),
-        )
+        end = published if published and published >= stretch.start else None
+        made = stretches.between(stretch.start, end)
+    # "Not until May" is in May.
+    elif (at := UNTIL.search(before)) and not NOT.search(before) and stretch.end is not None:
+        start = published if published and published <= stretch.end else None
+        made = stretches.between(start, stretch.end)
+    else:
+        return
+    yield Span(span.start - len(before) + at.start(), span.end), made

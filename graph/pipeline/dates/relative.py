@@ -17,12 +17,13 @@ from graph.pipeline.dates.words import (
     part,
     weekday_number,
 )
+from graph.pipeline.dates.years import around, nearest
 
 if TYPE_CHECKING:
-    import datetime as dt
     import re
 
 WEEK = 7
+HALVES = {"week": ("day", -3), "month": ("day", -15), "year": ("month", -6), "decade": ("year", -5)}
 SATURDAY = 5
 STEP = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "the": 0, "": 0}
 STEP |= {"next": 1, "coming": 1, "following": 1}
@@ -69,32 +70,14 @@ def _unit(match: re.Match[str], at: Moment) -> Stretch:
     return stretches.part_of(whole, part(match["part"])) if match["part"] else whole
 
 
-def _nearest(years: list[int], at: Moment, month: int, day: int) -> int:
-    # The year in which that day fits the clause's direction, else lies nearest.
-    def distance(year: int) -> int:
-        days = (stretches.last_of(year, month).replace(day=1) - at.base).days + day - 1
-        against = days * at.direction < -DAYS_OF_GRACE
-        return abs(days) + (NEVER if against else 0)
-
-    return min(years, key=distance)
-
-
-DAYS_OF_GRACE = 31
-NEVER = 10_000
-
-
-def _around(base: dt.date) -> list[int]:
-    return [base.year - 1, base.year, base.year + 1]
-
-
 def _month_day(match: re.Match[str], at: Moment) -> Stretch | None:
     month, day = month_number(match["month"]), number(match["day"])
-    return date(_nearest(_around(at.base), at, month, day), month, day)
+    return date(nearest(at, month, day), month, day)
 
 
 def _days(match: re.Match[str], at: Moment) -> Stretch | None:
     month, day = month_number(match["month"]), int(match["day"])
-    year = _nearest(_around(at.base), at, month, day)
+    year = nearest(at, month, day)
     first, last = date(year, month, day), date(year, month, int(match["last"]))
     return stretches.between(first.start, last.end) if first and last else None
 
@@ -106,7 +89,7 @@ def _month_day_of(match: re.Match[str], at: Moment) -> Stretch | None:
 
 def _month(match: re.Match[str], at: Moment) -> Stretch:
     number_ = month_number(match["month"])
-    whole = stretches.month(_nearest(_around(at.base), at, number_, 15), number_)
+    whole = stretches.month(nearest(at, number_, 15), number_)
     return stretches.part_of(whole, part(match["part"])) if match["part"] else whole
 
 
@@ -127,20 +110,20 @@ def _month_of(match: re.Match[str], at: Moment) -> Stretch:
 
 def _season(match: re.Match[str], at: Moment) -> Stretch:
     first, which = SEASONS[match["season"].lower()], match["which"].lower()
-    around = [stretches.season(year, first) for year in _around(at.base)]
+    near = [stretches.season(year, first) for year in around(at.base)]
     if which in {"last", "past"}:
         return [
             s
-            for s in (stretches.season(at.base.year - 2, first), *around)
+            for s in (stretches.season(at.base.year - 2, first), *near)
             if s.end and s.end < at.base
         ][-1]
     if which in {"next", "coming"}:
         return next(
             s
-            for s in (*around, stretches.season(at.base.year + 2, first))
+            for s in (*near, stretches.season(at.base.year + 2, first))
             if s.start and s.start > at.base
         )
-    return next((s for s in around if s.start and s.end and s.start <= at.base <= s.end), around[1])
+    return next((s for s in near if s.start and s.end and s.start <= at.base <= s.end), near[1])
 
 
 def _season_of(match: re.Match[str], at: Moment) -> Stretch:
@@ -150,7 +133,15 @@ def _season_of(match: re.Match[str], at: Moment) -> Stretch:
 def _ago(match: re.Match[str], at: Moment) -> Stretch:
     unit, count = match["unit"].lower().rstrip("s"), number(match["count"])
     back = stretches.moved(at.base, unit, -count)
+    if match["more"]:
+        half = HALVES.get(unit)
+        back = stretches.moved(back, *half) if half else back
     return stretches.containing(back, "year" if unit in {"decade", "century"} else unit)
+
+
+def _before_last(match: re.Match[str], at: Moment) -> Stretch:
+    unit = match["unit"].lower()
+    return stretches.containing(stretches.moved(at.base, unit, -2), unit)
 
 
 def _vaguely_ago(_: re.Match[str], at: Moment) -> Stretch:
@@ -209,12 +200,14 @@ def _units_of_year(match: re.Match[str], at: Moment) -> Stretch | None:
     return units_of_year(at.base.year + step, match)
 
 
-_THE = r"(?P<which>(?i:last|this past|past|previous|this|current|next|coming|the coming|the previous|the current))"
+_THE = (
+    r"(?P<which>(?i:last|this past|past|previous|this|current|next|coming|the coming|the current))"
+)
 _SHIFT = r"(?P<which>(?i:last|this|next))"
 _YEAR = rf",? (?:of )?{_SHIFT} year"
 _GLOSS = r"(?: \([^()\n]{1,20}\))?"
 _ABOUT = r"(?i:(?:about|nearly|almost|some|around|roughly|over|more than|just|exactly) )?"
-_TURN = r"(?i:ago|earlier(?! than)|back)"
+_TURN = r"(?i:ago|back)"
 
 RULES = (
     rule(f"(?i:{either(DAYS)})", _day, "named day"),
@@ -235,7 +228,7 @@ RULES = (
         _month_day,
     ),
     rule(r"(?P<month><MONTH>) (?P<day><DAY>) ?(?:[-–]|to) ?(?P<last><DAY>)", _days),
-    rule(r"(?P<day><DAY>) ?(?:[-–]|to) ?(?P<last><DAY>) (?P<month><MONTH>)", _days),
+    rule(r"(?P<day><DAY>)(?: ?(?:[-–]|to) ?| and )(?P<last><DAY>) (?P<month><MONTH>)", _days),
     rule(
         rf"(?P<day><DAY>)(?:st|nd|rd|th)?(?: of)? (?P<month><MONTH>){_YEAR}", _month_day_of, "year"
     ),
@@ -252,8 +245,18 @@ RULES = (
         _season,
     ),
     rule(rf"(?P<season>(?i:<SEASON>)){_YEAR}", _season_of, "year"),
-    rule(rf"{_ABOUT}\[?(?P<count>(?i:<COUNT>))\]? (?P<unit>(?i:<UNITS>)) {_TURN}", _ago, "turn"),
-    rule(rf"{_ABOUT}(?i:<VAGUE>) (?i:<UNITS>|hours) (?i:ago|back)", _vaguely_ago, "turn"),
+    rule(
+        rf"{_ABOUT}\[?(?P<count>(?i:<COUNT>))\]?(?P<more>(?i: and a )(?i:half))? (?P<unit>(?i:<UNITS>)) {_TURN}",
+        _ago,
+        "ago",
+    ),
+    rule(
+        rf"{_ABOUT}(?P<count>(?i:an?|one)) (?P<unit>(?i:<UNIT>))(?P<more>(?i: and a )(?i:half)) {_TURN}",
+        _ago,
+        "ago",
+    ),
+    rule(r"(?i:the )(?P<unit>(?i:<UNIT>)) (?i:before last)", _before_last),
+    rule(rf"{_ABOUT}(?i:<VAGUE>) (?i:<UNITS>|hours) (?i:ago|back)", _vaguely_ago, "ago"),
     rule(
         r"[Ii]n (?:about |around )?(?P<count>(?i:<COUNT>)) (?P<unit>(?i:<UNITS>))(?:['’]s? time)?",
         _ahead,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph.pipeline.dates.words import (
@@ -10,6 +12,7 @@ from graph.pipeline.dates.words import (
     DAY,
     DAYS,
     DECADES,
+    HOLIDAYS,
     MONTH,
     MONTHS,
     NAMED,
@@ -26,20 +29,41 @@ from graph.pipeline.dates.words import (
 )
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Iterable
 
     from graph.pipeline.dates.stretches import Stretch
 
 
+class Leaning(Enum):
+    """On what a date leans that has a day of its own in the story.
+
+    ``TOLD`` is the date told last ("a week earlier"), ``EVENT`` that of the event that
+    is named ("two weeks before the collapse"), ``DATE`` one that follows ("the three
+    months to June 2025").
+    """
+
+    TOLD = "told"
+    EVENT = "event"
+    DATE = "date"
+
+
 class Moment(NamedTuple):
     """What a relative date is resolved against.
 
+    ``base`` is the day of publication, ``dt.date.min`` where that is unknown.
     ``direction`` is 1 where the clause looks ahead, -1 where it looks back, else 0.
+    ``told`` are the dates told before that a date with a leaning may mean, the best first.
     """
 
     base: dt.date
     direction: int = 0
+    told: tuple[Stretch, ...] = ()
+    leans: Leaning | None = None
+
+    @property
+    def has_base(self) -> bool:
+        """Whether the day of publication is known."""
+        return self.base > dt.date.min
 
 
 class Rule(NamedTuple):
@@ -51,6 +75,7 @@ class Rule(NamedTuple):
     pattern: re.Pattern[str]
     resolve: Callable[[re.Match[str], Moment], Stretch | None]
     needs: frozenset[str]
+    leans: Leaning | None = None
 
 
 def _lasts(names: Iterable[str]) -> set[str]:
@@ -74,7 +99,7 @@ _PIECES = {
 
 
 _WORD = re.compile(r"[a-z]+|\d+|/")
-_LENGTHS = ("day", "week", "month", "quarter", "year", "decade")
+_LENGTHS = ("day", "week", "fortnight", "month", "quarter", "year", "decade")
 _TOLD = {
     "MONTH": frozenset(MONTHS),
     "WEEKDAY": frozenset(WEEKDAYS),
@@ -88,7 +113,14 @@ ANCHORS = _TOLD | {
     "slash": frozenset({"/"}),
     "week": frozenset({"week"}),
     "year": frozenset({"year"}),
-    "turn": frozenset({"ago", "earlier", "back"}),
+    "ago": frozenset({"ago", "back"}),
+    "turn": frozenset({"earlier", "later", "before", "after", "beforehand", "previously"}),
+    "up to": frozenset({"to", "ending", "ended", "through"}),
+    "step": frozenset({"next", "following", "previous"}),
+    "fiscal": frozenset({"fiscal", "financial", "budget", "tax", "business", "fy"}),
+    "nth": frozenset({"first", "second", "third", "fourth", "fifth", "last", "final"}),
+    "holiday": frozenset(_lasts(HOLIDAYS)),
+    "same": frozenset({"that", "same"}),
     "past": frozenset({"last", "past", "previous"}),
     "coming": frozenset({"next", "coming", "following"}),
     "edge": frozenset({"first", "last"}),

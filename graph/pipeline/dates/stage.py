@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.pipeline.dates.reading import read
+from graph.pipeline.dates.story import Told
+from graph.pipeline.dates.stretches import Stretch
 from graph.spans import Span, subtracted
 
 if TYPE_CHECKING:
@@ -15,11 +17,15 @@ if TYPE_CHECKING:
     from graph.annotations import Document, Period
 
 
+MEMORY = 8
+"""Dates of earlier paragraphs that a date may lean on."""
+
+
 @dataclass(frozen=True)
 class Dates:
     """Resolve every date in the text against the date of publication.
 
-    Without one, only dates that name their year are given. A range ("from May to
+    Without one, only dates that name their year and those that lean on one told before are given. A range ("from May to
     June 2020") comes after the dates that it is made of; take the longest span
     for what a clause is about.
     """
@@ -33,8 +39,13 @@ class Dates:
         """Add the dates, in text order."""
         found: list[Period] = []
         for segment in sorted(_segments(document)):
-            found += read(document, segment)
+            found += read(document, segment, _told(found))
         return document.having(dates=tuple(found))
+
+
+def _told(found: list[Period]) -> list[Told]:
+    # More than a few are too far back to be meant.
+    return [Told(p.span, Stretch(p.start, p.end, p.precision)) for p in found[-MEMORY:] if p.span]
 
 
 def _segments(document: Document) -> Iterator[Span]:

@@ -24,6 +24,13 @@ class Stretch(NamedTuple):
     precision: Precision
 
 
+def length(stretch: Stretch) -> int:
+    """Give the number of days, or more than any unit has where an end is open."""
+    if stretch.start is None or stretch.end is None:
+        return dt.date.max.toordinal()
+    return (stretch.end - stretch.start).days + 1
+
+
 def day(date: dt.date) -> Stretch:
     """Give that one day."""
     return Stretch(date, date, Precision.DAY)
@@ -89,13 +96,14 @@ def week(date: dt.date, *, by: int = 0) -> Stretch:
 
 
 def moved(date: dt.date, unit: str, by: int) -> dt.date:
-    """Move `date` by a number of units ("day", "week", "month", "year", "decade")."""
-    if unit in {"day", "week"}:
-        return date + (7 if unit == "week" else 1) * by * DAY
+    """Move `date` by a number of units ("day", "week", "fortnight", "month" ... "century")."""
+    if unit in _IN_DAYS:
+        return date + _IN_DAYS[unit] * by * DAY
     to_year, to_month = shifted(date.year, date.month, by * _IN_MONTHS[unit])
     return dt.date(to_year, to_month, min(date.day, last_of(to_year, to_month).day))
 
 
+_IN_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _IN_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
 
@@ -104,7 +112,7 @@ def containing(date: dt.date, unit: str) -> Stretch:
     match unit:
         case "day":
             return day(date)
-        case "week":
+        case "week" | "fortnight":
             return week(date)
         case "month":
             return month(date.year, date.month)
@@ -119,40 +127,35 @@ def containing(date: dt.date, unit: str) -> Stretch:
 
 
 def part_of_year(number: int, part: str) -> Stretch:
-    """Give the early, middle or late part of a year, or its start or end.
-
-    Start and end are a month; early and late a quarter; the middle May to August.
-    """
+    """Give the early, middle or late third of a year, or its start or end: a month."""
     match part:
         case "start":
             return month(number, 1)
         case "end":
             return month(number, 12)
         case "early":
-            return quarter(number, 1)
+            return months(number, 1, 4)
         case "late":
-            return quarter(number, 4)
+            return months(number, 9, 12)
         case _:
             return months(number, 5, 8)
 
 
 def part_of(whole: Stretch, part: str) -> Stretch:
-    """Give the early, middle or late part of a stretch; halves overlap in the middle third."""
+    """Give the early, middle or late part of a stretch: a third of it each.
+
+    The thirds of a month are its first ten days, the ten after them, and the rest.
+    """
     if whole.start is None or whole.end is None:
         return whole
     if whole.precision is Precision.YEAR:
         return part_of_year(whole.start.year, part)
-    length = (whole.end - whole.start).days + 1
-    first, last = _PARTS[part]
-    return between(
-        whole.start + int(length * first) * DAY, whole.start + (int(length * last) - 1) * DAY
-    )
-
-
-_PARTS = {
-    "start": (0, 0.25),
-    "early": (0, 0.5),
-    "mid": (0.3, 0.7),
-    "late": (0.5, 1),
-    "end": (0.75, 1),
-}
+    third = length(whole) // 3
+    first, second = whole.start + third * DAY, whole.start + 2 * third * DAY
+    match part:
+        case "start" | "early":
+            return between(whole.start, first - DAY)
+        case "late" | "end":
+            return between(second, whole.end)
+        case _:
+            return between(first, second - DAY)

@@ -37,6 +37,8 @@ SEASONS: dict[str, int] = _DATES["seasons"]
 DAYS: dict[str, int] = _DATES["days"]
 DECADES: dict[str, int] = _DATES["decades"]
 NAMED = _DATES["named"]
+HOLIDAYS = {name.lower(): (int(day[:2]), int(day[3:])) for name, day in _DATES["holidays"].items()}
+"""Month and day of each holiday that has a fixed one."""
 ORDINALS: dict[str, int] = _NUMBERS["ordinals"]
 _CARDINALS: dict[str, int] = _NUMBERS["cardinals"] | _NUMBERS["tens"]
 GUARDS = {side: frozenset(words) for side, words in _DATES["guards"].items()}
@@ -53,13 +55,17 @@ MONTH = rf"(?:(?:{_FULL})\b|{_SHORT})"
 WEEKDAY = rf"(?:{'|'.join(_cased(n) for n in _DATES['weekdays'])})"
 SEASON = f"(?:{either(SEASONS)})"
 UNIT = "(?:day|week|month|quarter|year|decade|century)"
-UNITS = "(?:days?|weeks?|months?|years?|decades?)"
+UNITS = "(?:days?|weeks?|fortnights?|months?|years?|decades?)"
 YEAR = r"(?:1[0-9]\d\d|20\d\d)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 COUNT = rf"(?:\d{{1,3}}|(?:{either(_NUMBERS['tens'])})-(?:{either(_NUMBERS['cardinals'])})|{either(_CARDINALS)}|an?)"
-VAGUE = r"(?:a few|few|several|a couple of|many)"
+VAGUE = r"(?:a few|few|several|a couple of|many|some)"
+VAGUE_COUNT = re.compile(VAGUE, re.IGNORECASE)
 PART = r"(?:early|mid|late|the (?:very )?(?:beginning|start|middle|end) of|(?:beginning|start|middle|end) of)"
 ORDINAL = rf"(?:{either(ORDINALS)}|\d\d?(?:st|nd|rd|th))"
+
+
+HOLIDAY = either(form for name in _DATES["holidays"] for form in (name, name.replace("'", "’")))
 
 
 def month_number(word: str) -> int:
