@@ -94,7 +94,7 @@ def _guarded(before: str, after: str) -> bool:
     return bool(
         (last and last.group(1).lower() in GUARDS["before"])
         or (first and first.group(1).lower() in GUARDS["after"])
-        or re.match(r"[.,:]\d|%| ?[%°€$£]", after)
+        or re.match(r"[.,:]\d|-\d\d?\b|%| ?[%°€$£]", after)
         or re.search(r"[$€£#№][ ]?$|\d[.,:]$", before)
     )
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 BACK = frozenset({"earlier", "before", "beforehand", "previously", "previous"})
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 COMPARED = ("from ", "than ", "with ", "to ", "on ", "over ")
+SPANNING = ("over ", "for ", "within ", "during ", "in ")
 LENGTHS = {"day": 1, "week": 7, "fortnight": 14, "month": 31, "season": 366, "quarter": 92}
 LENGTHS |= {"year": 366, "decade": 3653, "century": 36525}
 
@@ -82,12 +83,16 @@ def _moved(match: re.Match[str], told: Stretch, unit: str, by: int) -> Stretch |
 
 def _next(match: re.Match[str], at: Moment) -> Stretch | None:
     # "The next day" of a story; "the next year" of somebody who looks ahead is his.
-    if match["way"].lower() == "next" and at.direction >= 0:
-        if not at.has_base:
-            return None
+    if match["way"].lower() == "next" and at.has_base and not _is_story(match, at):
         unit = _unit(match)
         return stretches.containing(stretches.moved(at.base, unit, 1), unit)
     return _shifted(match, at)
+
+
+def _is_story(match: re.Match[str], at: Moment) -> bool:
+    if at.direction:
+        return at.direction < 0
+    return bool(at.told) and not match.string[: match.start()].lower().endswith(SPANNING)
 
 
 def _same(match: re.Match[str], at: Moment) -> Stretch | None:
