@@ -119,7 +119,7 @@ _ABOUT = (
 _COUNTED = rf"{_ABOUT}(?P<count>(?i:<COUNT>|<VAGUE>)) (?P<unit>(?i:<UNITS>))"
 _ONE = r"(?i:the (?P<unit>day|night|morning|evening|afternoon|week|month|year))"
 _CLOSED = r"(?=\s*(?:[,.;:!?)—–\"”]|$))"
-_DAY = r"(?P<unit>(?i:<UNIT>|morning|afternoon|evening|night))"
+_DAY = r"(?P<unit>(?i:<UNIT?>|morning|afternoon|evening|night))"
 
 _TOLD = (
     rule(rf"{_COUNTED} (?P<way>(?i:earlier|later))(?! than)", _shifted, "turn"),
