@@ -4,18 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph import lexicon
 from graph.spans import covered
 
 if TYPE_CHECKING:
     from graph.annotations import Attribution, Document, Period
     from graph.spans import Places, Span
-    from graph.syntax import Token
+    from graph.syntax import Syntax, Token
+
+_WORDS = lexicon.table("dates")["saying"]
+PUBLICATIONS = frozenset(_WORDS["publications"])
+PUBLISHING = frozenset(_WORDS["publishing"])
+SPEAKING = frozenset(_WORDS["speaking"])
+FOREIGN = frozenset({"for", "about", "before"})
+VERBS = frozenset({"VERB", "AUX"})
+SMALL = frozenset({"ADP", "ADV", "DET", "SCONJ"})
+FARTHEST = 4
+"""Tokens from a cue to the date that follows it."""
 
 
 def said_at(document: Document, attribution: Attribution, places: Places) -> Period | None:
     """Find the date of the saying: one that hangs on the cue and is nobody's content.
 
-    `places` are those of the document's dates, by number.
+    `places` are those of the document's dates, by number. A date on which the report,
+    letter or interview came out that speaks is one of the saying too; so is that of
+    "Speaking on Monday, ..." and "When he came in May, he said ...". Nothing was said
+    after the day of publication.
 
     The cue of "the number he announced in 2024" stands in its own content; so may its date.
     """
@@ -23,13 +37,30 @@ def said_at(document: Document, attribution: Attribution, places: Places) -> Per
         return None
     cue = document.syntax.tokens[attribution.cue_token]
     near = document.syntax.sentences[cue.sentence].span
-    dates = [document.dates[n] for n in places.inside([near])]
+    dates = [d for n in places.inside([near]) if _is_past(d := document.dates[n], document)]
     if not dates:
         return None
     own = attribution.content if covered(cue.span, attribution.content) else ()
-    governed = [d for d in dates if _governed(document, d, cue)]
-    free = [d for d in governed if not _in_content(document, d, own)]
-    return _nearest(free, cue.start)
+    governed = [d for d in dates if _governed(document, d, cue, attribution)]
+    free = [d for d in governed if _follows(document, d, cue) or not _in_content(document, d, own)]
+    return _nearest(_longest(free), cue.start)
+
+
+def _is_past(date: Period, document: Document) -> bool:
+    published = document.published
+    return published is None or date.start is None or date.start <= published
+
+
+def _follows(document: Document, date: Period, cue: Token) -> bool:
+    """Tell of "vowed on Friday to leave" that the date is the cue's, whatever the content takes in."""
+    tokens = document.syntax.within(date.span) if date.span else ()
+    if not tokens or not 0 < tokens[0].index - cue.index <= FARTHEST:
+        return False
+    between = document.syntax.tokens[cue.index + 1 : tokens[0].index]
+    verb = document.syntax.head(tokens[-1])
+    if verb.pos == "ADP":
+        verb = document.syntax.head(verb)
+    return verb.index == cue.index and all(t.pos in SMALL for t in between)
 
 
 def _in_content(document: Document, date: Period, own: tuple[Span, ...]) -> bool:
@@ -38,7 +69,7 @@ def _in_content(document: Document, date: Period, own: tuple[Span, ...]) -> bool
 
 
 def about_period(document: Document, attribution: Attribution, places: Places) -> Period | None:
-    """Find the time that the content speaks of: the date nearest its predicate.
+    """Find the time that the content speaks of: the date of its predicate, or the nearest.
 
     A range stands beside its own ends; the longest of overlapping dates is meant.
     """
@@ -46,13 +77,25 @@ def about_period(document: Document, attribution: Attribution, places: Places) -
     if not inside:
         return None
     when_said = said_at(document, attribution, places)
-    inside = [d for d in inside if d != when_said]
-    whole = [d for d in inside if not any(_within(d, other) for other in inside)]
+    apart = [d for d in inside if when_said is None or not _overlap(d, when_said)]
+    whole = _longest(apart)
     if not whole:
         return None
     if attribution.predicate is None:
         return whole[0]
-    return _nearest(whole, document.syntax.tokens[attribution.predicate].start)
+    predicate = document.syntax.tokens[attribution.predicate]
+    own = [d for d in whole if len(whole) > 1 and _verb_above(document, d) == predicate.index]
+    return _nearest(own or whole, predicate.start)
+
+
+def _overlap(date: Period, other: Period) -> bool:
+    if date.span is None or other.span is None:
+        return date == other
+    return date.span.start < other.span.end and other.span.start < date.span.end
+
+
+def _longest(dates: list[Period]) -> list[Period]:
+    return [d for d in dates if not any(_within(d, other) for other in dates)]
 
 
 def _within(date: Period, other: Period) -> bool:
@@ -65,16 +108,51 @@ def _nearest(dates: list[Period], offset: int) -> Period | None:
     return min(dates, key=lambda d: abs((d.span or (0,))[0] - offset), default=None)
 
 
-def _governed(document: Document, date: Period, cue: Token) -> bool:
-    """Tell whether the first verb above the date's words is the cue (or the cue's own phrase)."""
-    tokens = document.syntax.within(date.span) if date.span else ()
-    if not tokens:
+def _governed(document: Document, date: Period, cue: Token, attribution: Attribution) -> bool:
+    """Tell whether the date hangs on the cue, or on when the speaking was done or came out."""
+    syntax = document.syntax
+    path = _path(document, date)
+    if path[:1] and path[0].lower in FOREIGN:  # "its report for 2024"
         return False
-    inside = {t.index for t in tokens}
-    top = next((t for t in tokens if t.head not in inside), tokens[0])
-    for above in (top, *document.syntax.ancestors(top)):
+    for place, above in enumerate(path):
         if above.index == cue.index:
-            return True
-        if above.pos in {"VERB", "AUX"} and above.index not in inside:
+            return _is_of_saying(document, date, path[:place], attribution)
+        if above.pos in VERBS and not _tells_when(syntax, above, cue):
             return False
     return False
+
+
+def _is_of_saying(
+    document: Document, date: Period, path: list[Token], attribution: Attribution
+) -> bool:
+    """Leave out what only dates the speaker: "the champion of 2019 said"."""
+    source = next(
+        (s for s in attribution.sources if date.span and s.span.contains(date.span)), None
+    )
+    if source is None or any(t.lemma in PUBLISHING for t in path):
+        return True
+    return document.syntax.tokens[source.head].lemma in PUBLICATIONS
+
+
+def _tells_when(syntax: Syntax, verb: Token, cue: Token) -> bool:
+    if verb.dep in {"acl", "relcl"} and verb.lemma in PUBLISHING:
+        return True
+    if verb.dep != "advcl" or verb.head != cue.index:
+        return False
+    openers = {t.lower for t in syntax.children(verb, "advmod", "mark")}
+    return verb.lemma in SPEAKING or bool(openers & {"when", "while"})
+
+
+def _path(document: Document, date: Period) -> list[Token]:
+    """Give the tokens above the date's words, from near to far."""
+    tokens = document.syntax.within(date.span) if date.span else ()
+    if not tokens:
+        return []
+    inside = {t.index for t in tokens}
+    top = next((t for t in tokens if t.head not in inside), tokens[0])
+    return [t for t in document.syntax.ancestors(top) if t.index not in inside]
+
+
+def _verb_above(document: Document, date: Period) -> int | None:
+    verbs = (t.index for t in _path(document, date) if t.pos in VERBS)
+    return next(verbs, None)
