@@ -16,11 +16,15 @@ PLANS = frozenset(_WORDS["plans"])
 ORDERS = frozenset(_WORDS["orders"])
 SCHEDULED = frozenset(_WORDS["scheduled"])
 VERBS = frozenset({"VERB", "AUX"})
+SURELY_BACK = -2
 PRESENT = frozenset({"VBZ", "VBP"})
 
 
 def direction(syntax: Syntax, span: Span) -> int:
-    """Give 1 where the clause of `span` looks ahead, -1 where it looks back, else 0."""
+    """Give 1 where the clause of `span` looks ahead, -1 where it looks back, else 0.
+
+    After "since" it is -2: no doubt about it.
+    """
     tokens = syntax.within(span)
     if not tokens:
         return 0
@@ -38,7 +42,7 @@ def _of_words_before(syntax: Syntax, first: Token) -> int:
     if before and before[-1] == "the":
         before.pop()
     if before[-1:] == ["since"]:
-        return -1
+        return SURELY_BACK
     return 1 if before[-2:] == ["ahead", "of"] else 0
 
 
