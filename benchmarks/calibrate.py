@@ -42,11 +42,11 @@ if TYPE_CHECKING:
 TARGET = Path("graph/lexicons/confidence.toml")
 RIDGE = 2.0
 """Penalty on every weight but the base."""
-RARE = 5
+RARE = 2
 """A feature seen less often gets no weight."""
 STEPS = 30
 BINS = 10
-LEAST = 0.35
+LEAST = 0.2
 """Relations less likely than this cost more precision than they bring recall."""
 HEAD = """\
 # How much each feature of a relation says for its being right, in log-odds, and from which

@@ -91,12 +91,16 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Mention number ``mention`` refers to the same thing as the earlier ``antecedent``."""
+    """Mention number ``mention`` refers to the same thing as ``antecedent``, mostly an earlier one.
+
+    ``also`` are further antecedents, where one word stands for several: "the two countries".
+    """
 
     mention: int
     antecedent: int
     rule: str
     confidence: float
+    also: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

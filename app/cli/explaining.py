@@ -25,9 +25,10 @@ def rows(explained: Json) -> Iterator[Row]:
 
 
 def confidence(found: Json) -> str:
-    """Give the confidence as the product of its parts."""
-    parts = " × ".join(f"{part['name']} {part['value']:.2f}" for part in found["parts"])
-    return f"{found['value']:.2f} = {parts}" if parts else f"{found['value']:.2f}"
+    """Give the confidence with what speaks for and against it, the weightiest first."""
+    parts = sorted(found["parts"], key=lambda part: -abs(part["weight"]))
+    weighed = ", ".join(f"{part['name']} {part['weight']:+.2f}" for part in parts)
+    return f"{found['value']:.2f}: {weighed}" if weighed else f"{found['value']:.2f}"
 
 
 def _voice(voice: Json) -> Iterator[Row]:

@@ -66,19 +66,8 @@ EXPLANATION: Json = {
             "confidence": {
                 "value": 0.93,
                 "parts": [
-                    {
-                        "name": "construction",
-                        "value": 0.93,
-                        "meaning": (
-                            "share of the relations of this construction that were right when it "
-                            "was measured"
-                        ),
-                    },
-                    {
-                        "name": "link",
-                        "value": 1.0,
-                        "meaning": "how sure it is whom the words of the source mean",
-                    },
+                    {"name": "construction clause", "weight": 2.1},
+                    {"name": "content of up to 8 words", "weight": 0.49},
                 ],
             },
         }

@@ -91,15 +91,14 @@ class Dating(Output):
 
 
 class Part(Output):
-    """One factor of the confidence."""
+    """One part of the confidence, in log-odds: positive speaks for the claim."""
 
     name: str
-    value: float
-    meaning: str
+    weight: float
 
 
 class Confidence(Output):
-    """The confidence of the claim and its factors."""
+    """The confidence of the claim, and what speaks for and against it."""
 
     value: float
     parts: list[Part]

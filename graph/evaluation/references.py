@@ -1,8 +1,10 @@
 """Whom a speaking pronoun or description means: predictions and their scores.
 
 An anaphor is *heard* if some claim has it in its source. It is *right* if the speaker
-of such a claim bears the name of the gold referent; one whose referent gold leaves
-open is right as long as no claim names anybody for it: nothing is forced.
+of such a claim bears the name of the gold referent, or of each of several ("A ; B"); one
+whose referent gold leaves open is right as long as no claim names anybody for it: nothing
+is forced. What coreference alone does, whether or not a claim was heard, is *meant*: the
+name of what the words themselves refer to.
 """
 
 from __future__ import annotations
@@ -39,6 +41,15 @@ def prediction(line: Json, reading: Reading) -> Json:
             for speaker in claim.participants
             if speaker.role is Role.SPEAKER and speaker.span
         ],
+        "mentions": [
+            {
+                "span": list(reading.raw(span)),
+                "name": mentioned.reference.name,
+                "named": mentioned.reference.kind in NAMED,
+            }
+            for mentioned in reading.extraction.mentions
+            for span in mentioned.spans
+        ],
     }
 
 
@@ -49,13 +60,13 @@ def score(gold: Iterable[Json], predicted: Iterable[Json]) -> Json:
     -------
     dict
         ``references``; ``heard`` and ``right`` of those with a referent; ``left_open``,
-        the share right of those without; ``all_right``; ``by_key`` the same for each
+        the share right of those without; ``all_right``; ``meant``; ``by_key`` the same for each
         sort of anaphor, with the ids that were ``missed``.
     """
     lines = {identifier(line): line for line in predicted}
     groups: dict[str, list[Json]] = defaultdict(list)
     for line in gold:
-        given = lines.get(identifier(line), {}).get("speakers", ())
+        given = lines.get(identifier(line), {})
         groups[line.get("key", "all")] += [
             _verdict(reference, given, identifier(line)) for reference in line["references"]
         ]
@@ -64,13 +75,25 @@ def score(gold: Iterable[Json], predicted: Iterable[Json]) -> Json:
     return _shares(every) | {"by_key": rows}
 
 
-def _verdict(reference: Json, given: Sequence[Json], where: str) -> Json:
+def _verdict(reference: Json, given: Json, where: str) -> Json:
     start, end = reference["span"]
-    met = [s for s in given if s["span"][0] < end and s["span"][1] > start]
+    met = [s for s in given.get("speakers", ()) if s["span"][0] < end and s["span"][1] > start]
+    words = [m for m in given.get("mentions", ()) if m["span"][0] < end and m["span"][1] > start]
+    nearest = sorted(words, key=lambda m: abs(m["span"][0] - start) + abs(m["span"][1] - end))
     wanted = reference["referent"]
-    named = [s["name"] for s in met if s["named"]]
-    right = any(_same(wanted, s["name"]) for s in met) if wanted else not named
-    return {"id": where, "open": wanted is None, "heard": bool(met), "right": right}
+    return {
+        "id": where,
+        "open": wanted is None,
+        "heard": bool(met),
+        "right": _is_right(wanted, met),
+        "meant": _is_right(wanted, nearest[:1]),
+    }
+
+
+def _is_right(wanted: str | None, given: Sequence[Json]) -> bool:
+    if wanted is None:
+        return not any(reference["named"] for reference in given)
+    return all(any(_same(one, s["name"]) for s in given) for one in wanted.split(" ; "))
 
 
 def _same(wanted: str, name: str) -> bool:
@@ -86,6 +109,7 @@ def _shares(verdicts: Sequence[Json]) -> Json:
         "right": ratio(sum(v["right"] for v in meant), len(meant)),
         "left_open": ratio(sum(v["right"] for v in left), len(left)) if left else None,
         "all_right": ratio(sum(v["right"] for v in verdicts), len(verdicts)),
+        "meant": ratio(sum(v["meant"] for v in verdicts), len(verdicts)),
     }
 
 

@@ -61,7 +61,7 @@ def _explanation(
         voices=voices.of(attribution, claim),
         dates=tuple(datings.of(document, claim)),
         confidence=claim.confidence,
-        parts=confidence.parts(attribution, voices.sureness(attribution)),
+        parts=confidence.parts(claim),
     )
 
 

@@ -1,26 +1,29 @@
-"""The factors of a claim's confidence."""
+"""The parts of a claim's confidence: what speaks for it and what against it, in log-odds."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.explanation import wording
 from graph.explanation.values import Part
 
 if TYPE_CHECKING:
-    from graph.annotations import Attribution
+    from graph.claims import Claim
+
+LEAST = 0.005
+"""A weight below this is none."""
 
 
-def parts(attribution: Attribution, sureness: float) -> tuple[Part, ...]:
-    """Give the factors whose product is the confidence of the claim.
+def parts(claim: Claim) -> tuple[Part, ...]:
+    """Give the parts of which the confidence is made, those that weigh nothing left out.
 
-    Parameters
-    ----------
-    attribution : Attribution
-    sureness : float
-        How sure the links of its source phrases are, 0 to 1.
+    Returns
+    -------
+    tuple of Part
+        Their weights add up to the log-odds of the confidence; none for what the outlet
+        tells itself.
     """
-    found = Part("construction", attribution.confidence, wording.CONSTRUCTION_PART)
-    if not attribution.sources:
-        return (found,)
-    return found, Part("link", sureness, wording.LINK_PART)
+    return tuple(
+        Part(name, round(weight, 2))
+        for name, weight in claim.confidence_parts
+        if abs(weight) >= LEAST
+    )

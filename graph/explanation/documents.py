@@ -36,10 +36,7 @@ def _claim(found: Explanation) -> Json:
         "dates": [_dating(dating) for dating in found.dates],
         "confidence": {
             "value": found.confidence,
-            "parts": [
-                {"name": part.name, "value": part.value, "meaning": part.meaning}
-                for part in found.parts
-            ],
+            "parts": [{"name": part.name, "weight": part.weight} for part in found.parts],
         },
     }
 

@@ -11,12 +11,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from graph import odds
 from graph.explanation import wording
 from graph.explanation.values import Refusal
-from graph.pipeline.attribution import sources
+from graph.pipeline.attribution import confidence, sources
 from graph.pipeline.attribution.clauses import SAYING, TELLING
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.reading import Reading
+from graph.pipeline.attribution.stage import proposed
 from graph.pipeline.attribution.veto import veto
 from graph.spans import Span, merged
 
@@ -37,7 +39,22 @@ WORDS = 5
 def of(document: Document) -> tuple[Refusal, ...]:
     """List what could have reported something and does not, in text order."""
     reading = Reading(document)
-    return tuple(sorted((*_verbs(reading), *_quotations(reading)), key=lambda r: r.span))
+    unlikely = list(_unlikely(reading))
+    ends = {refusal.span.end for refusal in unlikely}
+    others = (r for r in (*_verbs(reading), *_quotations(reading)) if r.span.end not in ends)
+    return tuple(sorted((*unlikely, *others), key=lambda refusal: refusal.span))
+
+
+def _unlikely(reading: Reading) -> Iterator[Refusal]:
+    """Give what the rules proposed and its confidence ruled out."""
+    for relation in proposed(reading):
+        if not confidence.kept(reading, relation):
+            cue = relation.cue
+            whole = odds.probability(confidence.parts(reading, relation))
+            meaning = wording.unlikely(whole, confidence.least())
+            first = min(cue)
+            span = Span(first.start, max(token.end for token in cue))
+            yield _refusal(reading, first, span, "unlikely", meaning)
 
 
 class _Cover:
@@ -65,18 +82,30 @@ def _verbs(reading: Reading) -> Iterator[Refusal]:
 
 
 def _considered(reading: Reading, verb: Token) -> bool:
-    """Tell whether the verb is a reporting one with its complement, or has a whole clause."""
+    """Tell whether somebody may miss it: a reporting verb with its complement, or a that-clause."""
     known, has = cues(), reading.has
-    if verb.lemma in known.clause or verb.lemma in SPEAKING:
+    if verb.lemma in SPEAKING:
         return True
-    if verb.lemma in known.attitude and has(verb, "ccomp", "xcomp", "dobj"):
-        return True
-    if verb.lemma in known.object or verb.lemma in known.attitude_object:
+    if verb.lemma in known.clause or verb.lemma in known.attitude:
+        plain = verb.lemma in known.clause and verb.lemma not in known.words["loose"]
+        return _reports(reading, verb) or (plain and has(verb, "dobj", "prep"))
+    if verb.lemma in known.object:
         return has(verb, "dobj") and verb.lemma not in known.words["physical"]
-    if verb.lemma in known.infinitive or verb.lemma in known.attitude_infinitive:
+    if verb.lemma in known.infinitive:
         return has(verb, "xcomp")
-    clauses = reading.syntax.children(verb, "ccomp")
-    return verb.pos != "AUX" and any(_finite(reading, c) for c in clauses)
+    return verb.pos != "AUX" and _reports(reading, verb, that=True)
+
+
+def _reports(reading: Reading, verb: Token, *, that: bool = False) -> bool:
+    """Tell whether it has a finite clause, with `that` only one that "that" opens."""
+    return any(
+        _finite(reading, clause) and (not that or _opened(reading, clause))
+        for clause in reading.syntax.children(verb, "ccomp")
+    )
+
+
+def _opened(reading: Reading, clause: Token) -> bool:
+    return any(mark.lower == "that" for mark in reading.syntax.children(clause, "mark"))
 
 
 def _finite(reading: Reading, clause: Token) -> bool:
@@ -89,11 +118,14 @@ def _finite(reading: Reading, clause: Token) -> bool:
 
 
 def _reason(reading: Reading, verb: Token, told: _Cover) -> str | None:
-    if found := veto(reading, verb):
+    found = veto(reading, verb)
+    if found == "withheld" and verb.dep != "xcomp":
+        return None  # "to ensure that ...": a purpose, which nobody takes for a report
+    if found is not None:
         return "future" if found == "possible" and _future(reading, verb) else found
     if verb.lemma in cues().words["never"]:
         return "never"
-    if not any(_finite(reading, c) for c in reading.syntax.children(verb, "ccomp")):
+    if not _reports(reading, verb):
         speaks = verb.lemma in SPEAKING and reading.has(verb, "nsubj")
         return "incomplete" if speaks else None
     if told.touches(verb.span):
@@ -128,7 +160,9 @@ def _is_long(reading: Reading, quoted: Quoted) -> bool:
     return len([t for t in inside if t.pos != "PUNCT"]) >= WORDS
 
 
-def _refusal(reading: Reading, token: Token, span: Span, reason: str) -> Refusal:
+def _refusal(
+    reading: Reading, token: Token, span: Span, reason: str, meaning: str | None = None
+) -> Refusal:
     sentence = reading.sentence(token).span
-    text = reading.text
-    return Refusal(span.of(text), span, sentence.of(text), sentence, reason, wording.reason(reason))
+    words, text = meaning or wording.reason(reason), reading.text
+    return Refusal(span.of(text), span, sentence.of(text), sentence, reason, words)

@@ -111,11 +111,10 @@ class Dating:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One factor of the confidence, 0 to 1."""
+    """One part of the confidence: a weight in log-odds, positive where it speaks for the claim."""
 
     name: str
-    value: float
-    meaning: str
+    weight: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,13 +38,6 @@ class Voices:
         """Give a voice for each source phrase, then for each carrier; the outlet where none is named."""
         return (*self._speakers(attribution, claim), *self._carriers(attribution))
 
-    def sureness(self, attribution: Attribution) -> float:
-        """Give the lowest confidence of the links of the source phrases, as the claim has it."""
-        _, sure = speakers.voiced(
-            self._document, self._linking, attribution.sources, Role.SPEAKER, self._covering
-        )
-        return sure
-
     def _speakers(self, attribution: Attribution, claim: Claim) -> Iterator[Voice]:
         for source in attribution.sources:
             yield self._voice("speaker", source)

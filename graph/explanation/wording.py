@@ -17,10 +17,6 @@ if TYPE_CHECKING:
 UNRESOLVED = "no earlier mention was sure enough: nobody is forced to have an identity"
 OUTLET = "no source is named: the outlet says it itself"
 UNLISTED = "the words are no known name, description or pronoun: they are kept as they are"
-CONSTRUCTION_PART = (
-    "share of the relations of this construction that were right when it was measured"
-)
-LINK_PART = "how sure it is whom the words of the source mean"
 
 
 def construction(name: str) -> str:
@@ -36,6 +32,11 @@ def link(rule: str) -> str:
 def reason(name: str) -> str:
     """Say why words that could report were not taken."""
     return terms.REASONS.get(name, _plain(name))
+
+
+def unlikely(probability: float, least: float) -> str:
+    """Say that a relation was not likely enough, probabilities being 0 to 1."""
+    return f"{terms.REASONS['unlikely']}: {probability:.3f}, where {least:.3f} is asked for"
 
 
 def way(start: str, steps: Sequence[Step]) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 BEFORE = frozenset({"before", "until", "till"})
 AFTER = frozenset({"after"})
+SINCE = frozenset({"since"})
 
 
 def asked(document: Document) -> tuple[Period, ...]:
@@ -36,6 +37,11 @@ def _word_before(document: Document, period: Period) -> Token | None:
 
 def _bounded(period: Period, word: Token | None) -> Period:
     day = dt.timedelta(days=1)
+    first = period.words.partition(" ")[0].lower()
+    if first in SINCE:  # of an article it ends with the article; a question has no such end
+        return replace(period, end=None)
+    if first in BEFORE:
+        return replace(period, start=None)
     if word is not None and word.lower in BEFORE and period.start:
         words = f"{word.text} {period.words}"
         end = period.start - day

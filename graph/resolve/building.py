@@ -22,7 +22,7 @@ from graph.errors import ExtractionFailed
 from graph.ontology import Role, SpeakerKind
 from graph.resolve import chains, identity, periods, roles, speakers, trust
 from graph.resolve.linker import Linking, link, reference_to
-from graph.spans import Places, Span
+from graph.spans import Places, Span, subtracted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -75,6 +75,10 @@ def _with_outlet(entities: tuple[Entity, ...], outlet: Entity | None) -> tuple[E
     return (outlet, *(entity for entity in entities if entity.id != outlet.id))
 
 
+UNNAMED = frozenset({"said_to", "impersonal"})
+"""Constructions that report without naming anybody."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Where:
     """What stands where, so that a claim is not held against all of a long document."""
@@ -114,7 +118,9 @@ class _Work:
         retold = chains.retold_agency(self.document, self.linking, said)
         made: dict[str, Claim] = {}
         for index, (speaking, confidence) in enumerate(voices):
-            claim = self._claim(index, speaking or self._narrator(), confidence, retold)
+            claim = self._claim(
+                index, speaking or self._unnamed(index) or self._narrator(), confidence, retold
+            )
             made.setdefault(claim.id, claim)
         return tuple(made.values())
 
@@ -125,6 +131,15 @@ class _Work:
 
     def _narrator(self) -> tuple[Participant, ...]:
         return (Participant(Role.SPEAKER, self._outlet_reference(), "", None),)
+
+    def _unnamed(self, index: int) -> tuple[Participant, ...]:
+        """Give hearsay for what the text reports without a speaker: "it is feared that"."""
+        attribution = self.document.attributions[index]
+        if attribution.construction not in UNNAMED:
+            return ()
+        words = " ".join(self._words(span) for span in attribution.cue)
+        hearsay = Reference(SpeakerKind.HEARSAY, None, None, words)
+        return (Participant(Role.SPEAKER, hearsay, "", None),)
 
     def _outlet_reference(self) -> Reference:
         if self.outlet is None:
@@ -167,7 +182,7 @@ class _Work:
                 self._outlet_reference(), carriers, speaking, retold=retold, confidence=sure
             ),
             topics=self._topics(index),
-            quantities=self._quantities(claim_id, attribution),
+            quantities=self._quantities(claim_id, index),
             predicate=self._predicate(attribution),
             said_at=periods.said_at(document, attribution, where.dates),
             about_period=periods.about_period(document, attribution, where.dates),
@@ -192,8 +207,12 @@ class _Work:
             for hit in self.where.topics.get(index, ())
         )
 
-    def _quantities(self, claim_id: str, attribution: Attribution) -> tuple[Quantity, ...]:
-        inside = self.where.quantities.inside(attribution.content)
+    def _quantities(self, claim_id: str, index: int) -> tuple[Quantity, ...]:
+        # a number that a nested speaker gives is his, though it stands in both contents
+        inner = (a for a in self.document.attributions if a.parent == index)
+        nested = [span for a in inner for span in a.content]
+        content = self.document.attributions[index].content
+        inside = self.where.quantities.inside(subtracted(content, nested))
         return tuple(
             Quantity(content_id("qty", claim_id, q.span), q, self._words(q.span))
             for q in (self.document.quantities[n] for n in inside)

@@ -30,17 +30,23 @@ class Linking:
     """The decision for every mention of a document.
 
     ``references[i]`` belongs to mention ``i`` and ``confidences[i]`` (0-1) says how
-    sure it is; ``entities`` holds each named entity once; ``antecedents`` are the links.
+    sure it is; ``entities`` holds each named entity once; ``antecedents`` are the links,
+    ``others`` the further antecedents of "the two countries".
     """
 
     references: tuple[Reference, ...]
     confidences: tuple[float, ...]
     entities: tuple[Entity, ...]
     antecedents: Mapping[int, int]
+    others: Mapping[int, tuple[int, ...]]
 
     def antecedent(self, mention: int) -> int:
         """Give the mention whose words decided about `mention`: its antecedent, or itself."""
         return self.antecedents.get(mention, mention)
+
+    def meant(self, mention: int) -> tuple[int, ...]:
+        """Give the mentions of all whom `mention` means: mostly one."""
+        return (self.antecedent(mention), *self.others.get(mention, ()))
 
     def mentioned(self, document: Document) -> tuple[EntityMentions, ...]:
         """List each distinct reference with the places where it is mentioned."""
@@ -79,6 +85,7 @@ def link(document: Document, aliases: AliasIndex) -> Linking:
         tuple(confidences),
         tuple(e for e in entities.values() if e.id in kept),
         {found.mention: found.antecedent for found in document.links},
+        {found.mention: found.also for found in document.links if found.also},
     )
 
 

@@ -46,16 +46,18 @@ def voiced(
     Returns
     -------
     tuple of (participants, confidence)
-        One participant a source, without repeats; the lowest confidence of their links.
+        One participant for each whom a source means, without repeats ("the two
+        countries" are two); the lowest confidence of their links.
     """
     found: dict[Reference, Participant] = {}
     confidence = 1.0
     for source in sources:
-        mention, reference, certain = _who(document, linking, source, at)
+        meant, certain = _who(document, linking, source, at)
         confidence = min(confidence, certain)
         words = source.span.of(document.text)
-        state = speaks_for(mention, reference)
-        found.setdefault(reference, Participant(role, reference, words, source.span, state))
+        for mention, reference in meant:
+            state = speaks_for(mention, reference)
+            found.setdefault(reference, Participant(role, reference, words, source.span, state))
     return tuple(found.values()), confidence
 
 
@@ -75,12 +77,14 @@ def _distance(mention: Mention, source: Source) -> tuple[bool, int]:
 
 def _who(
     document: Document, linking: Linking, source: Source, at: Covering
-) -> tuple[Mention | None, Reference, float]:
+) -> tuple[list[tuple[Mention | None, Reference]], float]:
     index = mention_at(document, source, at)
     if index is None:
-        return None, _unlisted(document, source), 0.6
-    decided = linking.antecedent(index)
-    return document.mentions[decided], linking.references[index], linking.confidences[index]
+        return [(None, _unlisted(document, source))], 0.6
+    meant = linking.meant(index)
+    return [(document.mentions[n], linking.references[n]) for n in meant], linking.confidences[
+        index
+    ]
 
 
 def _unlisted(document: Document, source: Source) -> Reference:

@@ -45,7 +45,7 @@ def test_explained_claims_are_readable(article: Path) -> None:
     assert "found as   clause: a verb with the clause that it reports" in result.stdout
     assert "source     “said”, whose subject (nsubj) is “She”" in result.stdout
     assert "“She” means “Ida Voss”, by pronoun" in result.stdout
-    assert "confidence 0." in result.stdout
+    assert "    confidence 0." in result.stdout
     assert "Considered and not taken" in result.stdout
     assert "“has not said” is negated: it is told that it was not said" in result.stdout
 

@@ -83,7 +83,7 @@ def _kind(claim: Json) -> str:
 
 
 def _confidence(value: float) -> Part:
-    return [element("meter", f"{value:.2f}", min=0, max=1, value=value), f" {value:.2f}"]
+    return [element("meter", min=0, max=1, value=value), f" {value:.2f}"]
 
 
 def period(found: Json) -> str:

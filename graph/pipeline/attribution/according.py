@@ -62,7 +62,7 @@ def _phrase(tokens: tuple[Token, ...], position: int) -> tuple[Token, ...]:
 
 def _according(reading: Reading, cue: tuple[Token, ...]) -> Found | None:
     below = reading.syntax.children(cue[-1], "pobj", "pcomp")
-    if not below or (cue[0].lower == "per" and below[0].pos != "PROPN"):
+    if not below or (cue[0].lower == "per" and not _speaks(below[0])):
         return None
     named = _with_name(reading, below[0], sources.phrases(reading, below[0]))
     phrase = merge_spans([Span(cue[0].start, cue[-1].end), *(s.span for s in named)])
@@ -79,6 +79,11 @@ def _according(reading: Reading, cue: tuple[Token, ...]) -> Found | None:
         construction="according",
         predicate=_main(reading, cue[0]),
     )
+
+
+def _speaks(noun: Token) -> bool:
+    """Tell whether it is "per the ministry", not "per cent", "per head"."""
+    return noun.pos == "PROPN" or noun.lemma.lower() in cues().words["speakers"]
 
 
 def _with_name(reading: Reading, noun: Token, named: tuple[Source, ...]) -> tuple[Source, ...]:

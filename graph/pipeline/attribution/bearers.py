@@ -34,12 +34,24 @@ def of_noun(reading: Reading, noun: Token) -> tuple[Source, ...]:
 def owners(reading: Reading, noun: Token) -> tuple[Source, ...]:
     """Give the possessor, the by-phrase, or the name that stands before the noun."""
     for owner in reading.syntax.children(noun, "poss"):
-        return tuple(_bare(reading, source) for source in sources.phrases(reading, owner))
+        joined = [*_before(reading, owner), owner]
+        found = (s for one in joined for s in sources.phrases(reading, one))
+        return tuple(_bare(reading, source) for source in found)
     for by in reading.syntax.children(noun, "prep", "agent"):
         if by.lower in {"by", "from"}:
             for owner in reading.syntax.children(by, "pobj"):
                 return sources.phrases(reading, owner)
     return _named_before(reading, noun)
+
+
+def _before(reading: Reading, owner: Token) -> list[Token]:
+    """Give Norden in "Norden's and Brod's claim", which the parser may hang elsewhere."""
+    tokens = reading.syntax.tokens
+    first = reading.syntax.subtree(owner)[0].index
+    if first < 2 or tokens[first - 1].lower not in {"and", ","} or tokens[first - 2].tag != "POS":  # noqa: PLR2004 - 's and the word before
+        return []
+    other = reading.syntax.head(tokens[first - 2])
+    return [*_before(reading, other), other] if other.index < owner.index else []
 
 
 def _bare(reading: Reading, source: Source) -> Source:

@@ -185,7 +185,8 @@ def _front(reading: Reading, verb: Token, source: tuple[Source, ...]) -> tuple[S
     if _closes(reading, verb, source):
         start = segment.start
     start = max(start, _bracket(reading, verb, start))
-    left = min([verb.start, *(s.span.start for s in source)])
+    helping = [t.start for t in reading.syntax.children(verb, "auxpass", "aux")]
+    left = min([verb.start, *(h for h in helping if h > start), *(s.span.start for s in source)])
     return contents.runs(reading, reading.syntax.within(Span(start, left)))
 
 

@@ -111,7 +111,10 @@ def _of_source(reading: Reading, found: Found, cue: Token) -> Iterator[str]:
         yield f"no source, {found.construction}"
         return
     head = reading.syntax.tokens[found.sources[0].head]
-    yield f"source is {_source_type(reading, head)}"
+    kind = _source_type(reading, head)
+    yield f"source is {kind}"
+    if kind == "a thing" and found.kind is not ClaimKind.STATEMENT:
+        yield "a thing acts"
     if len(found.sources) > 1:
         yield "several sources"
     if abs(head.index - cue.index) > FAR:
@@ -127,9 +130,11 @@ def _source_type(reading: Reading, head: Token) -> str:
         return "a thing" if head.lower in THINGS else "a pronoun"
     if reading.is_person(head):
         return "a person"
-    if reading.speaks(head):
+    if head.pos != "PROPN" and reading.may_speak(head):
         return "a speaker"
-    return "a name" if head.pos == "PROPN" else "a thing"
+    if head.pos == "PROPN":
+        return "a speaker" if reading.speaks(head) else "a name"
+    return "a thing"
 
 
 def _of_content(reading: Reading, found: Found) -> Iterator[str]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from graph.syntax import Token
 
 SPEAKING = frozenset({"add", "say", "note", "tell", "warn", "insist", "argue", "claim", "stress"})
+TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
+PAST_MODALS = frozenset({"would", "could", "might", "'d", "should"})
 MARKS = frozenset({'"', "”", "’", "»", "''"})
 EDGE = " \t\n\r,;:-–—"
 
@@ -83,6 +85,7 @@ def ends(reading: Reading, head: Token, cue: Token) -> frozenset[int]:
             or _absolute(reading, token)
             or _said_before(reading, token)
             or _resumes(reading, token)
+            or _main_clause(reading, token, head, cue)
             or rejoined(reading, token) is not None
         ):
             found.add(token.index)
@@ -155,6 +158,32 @@ def _resumes(reading: Reading, token: Token) -> bool:
         return False
     article = any(t.lower in {"a", "an"} for t in reading.syntax.children(token, "det"))
     return article and token.dep != "conj" and _after_comma(reading, token)
+
+
+def _main_clause(reading: Reading, token: Token, head: Token, cue: Token) -> bool:
+    """Find ", and the engineers have left": a second main clause, which nobody is said to say.
+
+    Behind a parenthetical, always; behind a clause, where it leaves the tense of what was
+    reported: "said it had been shut, and its owners live abroad".
+    """
+    if token.dep != "conj" or reading.syntax.head(token) is not head:
+        return False
+    if not reading.has(token, "nsubj", "nsubjpass", "expl") or reading.has(token, "mark"):
+        return False
+    first = reading.syntax.subtree(token)[0].index
+    if [t.text for t in reading.syntax.tokens[first - 2 : first - 1]] != [","]:
+        return False
+    aside = reading.syntax.head(cue) is head
+    return aside or (_past(reading, head) is True and _past(reading, token) is False)
+
+
+def _past(reading: Reading, verb: Token) -> bool | None:
+    """Tell whether the clause of `verb` stands in the past; None if nothing tells."""
+    helping = reading.syntax.children(verb, "aux", "auxpass")
+    first = next((t for t in helping if t.tag in TENSED or t.lower in PAST_MODALS), verb)
+    if first.tag == "VBD" or first.lower in PAST_MODALS:
+        return True
+    return False if first.tag in TENSED else None
 
 
 def rejoined(reading: Reading, token: Token) -> Token | None:

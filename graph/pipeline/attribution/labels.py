@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph import lexicon, odds
 from graph.annotations import Attribution
-from graph.ontology import Certainty, Mode, Polarity
+from graph.ontology import Certainty, ClaimKind, Mode, Polarity
 from graph.pipeline.attribution import confidence
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def labelled(reading: Reading, found: Found, parent: int | None = None) -> Attri
         kind=found.kind,
         act=found.act,
         mode=mode_of(reading, found.content),
-        polarity=polarity_of(reading, found.predicate),
+        polarity=_polarity(reading, found),
         certainty=certainty,
         certainty_cues=cues,
         addressees=found.addressees,
@@ -56,6 +56,15 @@ def mode_of(reading: Reading, content: tuple[Span, ...]) -> Mode:
     if inside and all(inside):
         return Mode.DIRECT
     return Mode.MIXED if any(inside) else Mode.INDIRECT
+
+
+def _polarity(reading: Reading, found: Found) -> Polarity:
+    """Give the content's polarity; "does not believe that it fell" turns it round."""
+    inside = polarity_of(reading, found.predicate)
+    if found.kind is ClaimKind.ATTITUDE and found.cue and reading.has(found.cue[0], "neg"):
+        turned = inside is Polarity.NEGATED
+        return Polarity.AFFIRMED if turned else Polarity.NEGATED
+    return inside
 
 
 def polarity_of(reading: Reading, predicate: Token | None) -> Polarity:
@@ -111,6 +120,8 @@ def _rumoured(reading: Reading, found: Found, level: Certainty) -> bool:
         return False
     if found.construction == "noun_clause":
         return level is Certainty.HEDGED
+    if found.cue and found.construction != "credit":
+        return found.cue[0].lemma in _hedges()[level].get("passives", ())
     verb = found.predicate
     passive = verb is not None and not found.cue and reading.has(verb, "auxpass")
     return verb is not None and passive and verb.lemma in _hedges()[level].get("passives", ())

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Nested: TypeAlias = "tuple[Found, Token | None]"
 """A relation, and the cue of the one it is nested in."""
 CARRIED = frozenset({"clause", "fronted", "quotation", "inserted"})
-NESTED = frozenset({"clause", "fronted", "parenthetical", "inserted"})
+NESTED = frozenset({"clause", "fronted", "parenthetical", "inserted", "according"})
 
 
 def one_per_cue(found: Sequence[Found]) -> list[Found]:
@@ -51,7 +51,12 @@ def insides(found: Sequence[Found]) -> list[list[int]]:
 
 
 def settled(reading: Reading, found: Sequence[Found]) -> list[Nested]:
-    """Pair every kept relation with the one it is nested in; contents no longer overlap."""
+    """Pair every kept relation with the one it is nested in.
+
+    The outer one keeps its words, the inner ones among them; whoever says the outer one
+    carries the inner ones. Contents of others no longer overlap.
+    """
+    found = _enclosed(reading, found)
     within = insides(found)
     alive = dict(_carried(reading, found, within))
     nested = {inner for number in alive for inner in within[number]}
@@ -62,26 +67,51 @@ def settled(reading: Reading, found: Sequence[Found]) -> list[Nested]:
         below = [n for n in within[number] if n in alive and _stands(reading, alive[n], whole)]
         deeper = {n for outer in below for n in within[outer]}
         inner = [alive[n] for n in below if n not in deeper]
-        left = subtracted(whole.content, [s for r in inner for s in r.content])
-        outer = whole
-        if inner and left:
-            outer = replace(whole, content=contents.tidied(reading, left))
-        pairs.append((outer, None))
-        pairs += [(r, whole.cue[0]) for r in inner if left]
+        pairs.append((whole, None))
+        chain = (*whole.carriers, *whole.sources)
+        pairs += [(replace(r, carriers=(*chain, *r.carriers)), whole.cue[0]) for r in inner]
     return disjoint(reading, pairs)
 
 
+def _enclosed(reading: Reading, found: Sequence[Found]) -> list[Found]:
+    """Keep a phrase to the words around it: "The clinic, according to X, was shut, Ida Voss said".
+
+    What another says goes on behind the phrase: X speaks inside it, and not of Voss.
+    """
+    wholes = [r for r in found if r.construction in CARRIED and _states(r)]
+    kept = []
+    for relation in found:
+        phrase = [*(s.span for s in relation.sources), *(t.span for t in relation.cue)]
+        around = [r for r in wholes if relation.construction == "according" and _amid(phrase, r)]
+        if around:
+            left = contents.tidied(reading, subtracted(around[0].content, phrase))
+            kept.append(replace(relation, content=left))
+        else:
+            kept.append(relation)
+    return kept
+
+
+def _amid(phrase: Sequence[Span], relation: Found) -> bool:
+    """Tell whether a content runs on behind the phrase."""
+    end = max(span.end for span in phrase)
+    return any(s.start < min(phrase).start and end < s.end for s in relation.content)
+
+
 def disjoint(reading: Reading, pairs: Sequence[Nested]) -> list[Nested]:
-    """Make sure that no word stands in two contents, nor in a content and its own source or cue."""
+    """Make sure that no word stands in two contents, nor in a content and its own source or cue.
+
+    Only what is nested stands in the content around it as well.
+    """
     taken: list[Span] = []
     kept: list[Nested] = []
     for relation, above in pairs:
-        holes = [*_touching(taken, relation.content), *_own(relation)]
+        others = () if above else _touching(taken, relation.content)
+        holes = [*others, *_own(relation)]
         holes = [h for h in holes if any(h.overlaps(s) for s in relation.content)]
         left = contents.tidied(reading, subtracted(relation.content, holes))
         content = left if holes else relation.content
         if content:
-            for span in content:
+            for span in () if above else content:
                 insort(taken, span)
             kept.append((replace(relation, content=content) if holes else relation, above))
     return kept
@@ -108,23 +138,25 @@ def _stands(reading: Reading, relation: Found, outer: Found) -> bool:
         and outer.sources
         and reading.syntax.tokens[relation.sources[0].head].pos not in {"PRON", "DET"}
     )
+    if outer.construction == "according" and _states(relation):
+        return True
     lemma = relation.cue[0].lemma
     finds = lemma in cues().words["findings"] or lemma not in cues().clause
     return (
         bool(named)
-        and not finds
+        and (not finds or relation.construction == "according")
         and relation.construction in NESTED
         and relation.kind is ClaimKind.STATEMENT
     )
 
 
 def _without(reading: Reading, relation: Found, carrier: Found) -> Found:
-    """Hand the carrier to the relation and take its phrase out of the content."""
+    """Take the phrase that names its carrier out of the content."""
     phrase = [*(s.span for s in carrier.sources), *(t.span for t in carrier.cue)]
     content = relation.content
     if any(p.overlaps(s) for p in phrase for s in content):
         content = contents.tidied(reading, subtracted(content, phrase)) or content
-    return replace(relation, content=content, carriers=(*relation.carriers, *carrier.sources))
+    return replace(relation, content=content)
 
 
 def _states(relation: Found) -> bool:
@@ -137,7 +169,7 @@ def _states(relation: Found) -> bool:
 def _carried(
     reading: Reading, found: Sequence[Found], within: Sequence[Sequence[int]]
 ) -> Iterator[tuple[int, Found]]:
-    """Give "..., Ida Voss said, according to the Gazette": the Gazette carries what Voss said."""
+    """Take "according to the Gazette" out of what Ida Voss, whom it carries, said."""
     carriers: dict[int, Found] = {}
     for number, outer in enumerate(found):
         if outer.construction == "according":
@@ -145,10 +177,5 @@ def _carried(
                 carriers.setdefault(inner, outer)
     for number, relation in enumerate(found):
         carrier = carriers.get(number)
-        if relation.construction == "according":
-            if not any(_states(found[n]) for n in within[number]):
-                yield number, relation
-        elif carrier is not None and _states(relation):
-            yield number, _without(reading, relation, carrier)
-        else:
-            yield number, relation
+        carried = carrier is not None and _states(relation)
+        yield number, _without(reading, relation, carrier) if carrier and carried else relation

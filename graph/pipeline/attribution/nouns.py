@@ -80,7 +80,7 @@ def with_support(reading: Reading) -> Iterator[Found]:
         below = _object_of(reading, noun) or (verb and _behind(reading, verb, noun))
         if verb is None or not below or vetoed(reading, verb) or _denied(reading, noun):
             continue
-        source = bearers.owners(reading, noun) or sources.of_verb(reading, verb)
+        source = sources.of_verb(reading, verb)
         if source and reading.may_speak(reading.syntax.tokens[source[0].head]):
             yield _found(reading, (verb, noun), below, source)
 

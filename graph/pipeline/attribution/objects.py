@@ -125,9 +125,24 @@ def _in_words(reading: Reading, verb: Token, things: list[Token]) -> bool:
     if denied or things[0].lower in cues().words["nobody"]:
         return False
     if verb.lemma in cues().words["naming"]:
-        named = reading.has(verb, "oprd", "acomp", "attr", "ccomp", "xcomp") or len(things) > 1
-        return named or not all(reading.outside(t) for t in reading.syntax.subtree(things[0]))
-    if verb.lemma not in cues().words["physical"] or things[0].lemma in cues().words["targets"]:
+        return _named(reading, verb, things)
+    return verb.lemma not in cues().words["physical"] or _spoken(reading, verb, things)
+
+
+def _named(reading: Reading, verb: Token, things: list[Token]) -> bool:
+    """Tell "called him a liar" from "called a meeting"."""
+    named = reading.has(verb, "oprd", "acomp", "attr", "ccomp", "xcomp") or len(things) > 1
+    # "called the charge and the fine unfair": the parser hangs the judgement on the thing
+    behind = reading.syntax.children(
+        reading.syntax.conjuncts(things[0])[-1], "appos", "amod", "acl"
+    )
+    named = named or any(b.index > things[0].index and b.pos != "VERB" for b in behind)
+    return named or not all(reading.outside(t) for t in reading.syntax.subtree(things[0]))
+
+
+def _spoken(reading: Reading, verb: Token, things: list[Token]) -> bool:
+    """Tell "attacked him for his silence" from "attacked the port"."""
+    if things[0].lemma in cues().words["targets"]:
         return True
     reasons = reading.syntax.children(verb, "prep")
     if reading.is_person(things[0]) or any(r.lower in {"for", "over", "as"} for r in reasons):
@@ -165,14 +180,28 @@ def _aside(reading: Reading, part: Token) -> bool:
         siblings = reading.syntax.children(reading.syntax.head(part), "dobj", "xcomp", "oprd")
         return part.lower == "on" or any(s.index > part.index for s in siblings)
     inside = reading.syntax.subtree(part)
-    around = reading.syntax.tokens[inside[0].index - 1], reading.syntax.tokens[inside[-1].index + 1]
-    return all(t.text == "," for t in around)
+    before = reading.syntax.tokens[max(inside[0].index - 1, 0)]
+    after = reading.syntax.tokens[inside[-1].index + 1 : inside[-1].index + 2]
+    return before.text == "," and any(token.text == "," for token in after)
 
 
 def _branch(reading: Reading, part: Token, verb: Token) -> list[Token]:
     segment = reading.segment(verb)
-    holes = contents.ends(reading, part, verb)
+    holes = contents.ends(reading, part, verb) | _added(reading, part)
     return [t for t in reading.syntax.subtree(part, without=holes) if segment.contains(t.span)]
+
+
+def _added(reading: Reading, part: Token) -> frozenset[int]:
+    """Find the relative clause behind a comma that ends the object: the reporter adds it."""
+    inside = reading.syntax.subtree(part)
+    return frozenset(
+        t.index
+        for t in inside
+        if t.dep == "relcl"
+        and reading.syntax.subtree(t)[-1] is inside[-1]
+        and reading.syntax.tokens[reading.syntax.subtree(t)[0].index - 1].text == ","
+        and reading.outside(t)
+    )
 
 
 def _found(
@@ -212,7 +241,9 @@ def _predicate(reading: Reading, content: tuple[Span, ...]) -> Token | None:
 def with_preposition(reading: Reading) -> Iterator[Found]:
     """Find a listed verb with its preposition: "called for", "railed against"."""
     for verb in reading.verbs:
-        for prep in reading.syntax.children(verb, "prep", "prt", "advmod"):
+        # "spoke out against it": the preposition before the particle
+        near = reading.syntax.children(verb, "prep")
+        for prep in near + reading.syntax.children(verb, "prt", "advmod"):
             act = cues().preposition.get((verb.lemma, prep.lower))
             if act is None or reading.has(verb, "ccomp") or vetoed(reading, verb):
                 continue

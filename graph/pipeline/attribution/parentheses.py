@@ -125,10 +125,12 @@ def parenthetical(reading: Reading) -> Iterator[Found]:
     """Find a reporting verb with a subject but no clause, set off inside or behind what it reports."""
     for verb in reading.verbs:
         known = verb.lemma in cues().clause or verb.lemma in cues().attitude
-        if (not known or verb.lemma in cues().words["loose"]) and not restates(reading, verb):
+        put = _puts_it(reading, verb)
+        loose = verb.lemma in cues().words["loose"] and not put
+        if (not known or loose) and not restates(reading, verb):
             continue
         told = verb.lemma in TELLING
-        if reading.has(verb, "ccomp", "xcomp", *(() if told else ("dobj",))) or vetoed(
+        if reading.has(verb, "ccomp", "xcomp", *(() if told or put else ("dobj",))) or vetoed(
             reading, verb
         ):
             continue
@@ -143,6 +145,13 @@ def parenthetical(reading: Reading) -> Iterator[Found]:
                 construction="parenthetical",
                 predicate=reading.syntax.head(verb),
             )
+
+
+def _puts_it(reading: Reading, verb: Token) -> bool:
+    """Tell whether it is "as she put it"."""
+    return verb.lemma == "put" and any(
+        t.lower == "it" for t in reading.syntax.children(verb, "dobj")
+    )
 
 
 def _around(reading: Reading, verb: Token) -> tuple[Span, ...]:

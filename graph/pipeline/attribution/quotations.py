@@ -8,7 +8,6 @@ He spoke of a "safe" bridge.                      scare quotes are nobody's clai
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.ontology import ClaimKind
@@ -17,7 +16,7 @@ from graph.pipeline.attribution.clauses import TELLING, addressees, cue_tokens
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.reading import Found, is_verb
 from graph.pipeline.attribution.veto import vetoed
-from graph.spans import Span, merged, subtracted
+from graph.spans import Span, merged
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,63 +38,11 @@ def attached(reading: Reading, found: Sequence[Found]) -> list[Found]:
         if not reading.syntax.within(quoted.inner):
             continue
         _attach(reading, relations, quoted)
-    for quoted, later in pairwise(reading.quoted):
-        _joined(reading, relations, quoted, later)
-    for block in whole_blocks(reading):
-        _goes_on(reading, relations, block)
     return relations
 
 
-def whole_blocks(reading: Reading) -> list[list[Quoted]]:
-    """Give the quotations of paragraphs that hold nothing else."""
-    found = []
-    for block in reading.document.blocks:
-        inside = [q for q in reading.quoted if block.span.contains(q.outer)]
-        if inside and not subtracted_words(reading, block.span, inside):
-            found.append(inside)
-    return found
-
-
-def subtracted_words(reading: Reading, span: Span, quoted: Sequence[Quoted]) -> bool:
-    """Tell whether `span` holds words outside the quotations."""
-    left = subtracted([span], [q.outer for q in quoted])
-    return any(any(c.isalnum() for c in part.of(reading.text)) for part in left)
-
-
-def _goes_on(reading: Reading, relations: list[Found], block: Sequence[Quoted]) -> None:
-    """Give a paragraph that is one quotation to the speaker quoted at the end of the one before."""
-    if any(_holder(relations, q) is not None for q in block):
-        return
-    before = [r for r in relations if r.cue and r.content[0].start < block[0].outer.start]
-    last = max(before, key=lambda r: r.content[-1].end, default=None)
-    if last is None or not last.sources or not _is_direct(reading, last):
-        return
-    end = max(last.content[-1].end, last.cue[-1].end, *(s.span.end for s in last.sources))
-    between = reading.text[end : block[0].outer.start]
-    if _neighbours(reading, last, block[0]) and ". " not in between:
-        index = relations.index(last)
-        for quoted in block:
-            relations[index] = widened(reading, relations[index], quoted)
-
-
-def _neighbours(reading: Reading, relation: Found, quoted: Quoted) -> bool:
-    """Tell whether the quotation opens the block below the one where `relation` ends."""
-    starts = [b.span for b in reading.document.blocks]
-    at = next((n for n, s in enumerate(starts) if s.contains(quoted.outer)), 0)
-    return at > 0 and starts[at - 1].contains(relation.content[-1])
-
-
-def _joined(reading: Reading, relations: list[Found], quoted: Quoted, later: Quoted) -> None:
-    """Give a block left open belongs to the cue of the block that re-opens it."""
-    if quoted.closed or reading.text[quoted.outer.end : later.outer.start].strip():
-        return
-    index = _holder(relations, later)
-    if index is not None and _holder(relations, quoted) is None:
-        relations[index] = widened(reading, relations[index], quoted)
-
-
 def _attach(reading: Reading, relations: list[Found], quoted: Quoted) -> None:
-    index = _holder(relations, quoted)
+    index = holder(relations, quoted)
     if index is not None:
         relations[index] = widened(reading, relations[index], quoted)
         return
@@ -121,7 +68,7 @@ def _in_source(relations: Sequence[Found], quoted: Quoted) -> bool:
     return any(s.span.contains(quoted.inner) for r in relations for s in r.sources)
 
 
-def _holder(relations: Sequence[Found], quoted: Quoted) -> int | None:
+def holder(relations: Sequence[Found], quoted: Quoted) -> int | None:
     """Give the relation whose content shares words with the quotation."""
     for index, relation in enumerate(relations):
         if any(span.overlaps(quoted.inner) for span in relation.content):
@@ -269,7 +216,7 @@ def _continued(reading: Reading, relations: Sequence[Found], quoted: Quoted) -> 
     for index, relation in enumerate(relations):
         if not relation.cue or _block(reading, relation.cue[0]) != block:
             continue
-        if relation.cue[0].start < quoted.outer.start and _is_direct(reading, relation):
+        if relation.cue[0].start < quoted.outer.start and is_direct(reading, relation):
             best = (
                 index
                 if best is None or relation.cue[0].start > relations[best].cue[0].start
@@ -278,7 +225,8 @@ def _continued(reading: Reading, relations: Sequence[Found], quoted: Quoted) -> 
     return best if best is not None and _opens_sentence(reading, quoted) else None
 
 
-def _is_direct(reading: Reading, relation: Found) -> bool:
+def is_direct(reading: Reading, relation: Found) -> bool:
+    """Tell whether some of the content stands in quotation marks."""
     return any(q.outer.overlaps(s) for q in reading.quoted for s in relation.content)
 
 
@@ -291,7 +239,7 @@ def _carried_on(reading: Reading, relations: Sequence[Found], quoted: Quoted) ->
     between = reading.text[earlier.outer.end : quoted.outer.start]
     if earlier.closed or between.strip():
         return None
-    return _holder(relations, earlier)
+    return holder(relations, earlier)
 
 
 def _floating(reading: Reading, relations: Sequence[Found], quoted: Quoted) -> Found | None:

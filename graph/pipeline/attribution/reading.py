@@ -145,8 +145,8 @@ class Reading:
         return frozenset(m.head for m in mentions if m.type is not EntityType.PLACE)
 
     def speaks(self, token: Token) -> bool:
-        """Tell whether `token` is the head of a mention of somebody; the mentions tell."""
-        return token.index in self._speakers
+        """Tell whether `token` is the head of a mention of somebody; so is any if none is known."""
+        return token.index in self._speakers or not self.document.mentions
 
     def may_speak(self, token: Token) -> bool:
         """Tell whether `token` can be somebody, by its form where no mention is known."""

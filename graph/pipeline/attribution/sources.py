@@ -77,7 +77,9 @@ def _passive_participle(reading: Reading, verb: Token) -> bool:
 def agents(reading: Reading, verb: Token) -> tuple[Source, ...]:
     """Give the by-phrase of a passive; "said by telephone" has none."""
     passive = verb.tag == "VBN" or reading.has(verb, "auxpass")
-    for agent in reading.syntax.children(verb, "agent", "prep"):
+    for agent in sorted(
+        reading.syntax.children(verb, "agent", "prep"), key=lambda t: t.dep != "agent"
+    ):
         if agent.lower == "by" and (passive or agent.dep == "agent"):
             for below in reading.syntax.children(agent, "pobj"):
                 if not _means(reading, below):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.pipeline.attribution import (
     according,
+    adjectives,
     captions,
     clauses,
     confidence,
@@ -17,6 +18,7 @@ from graph.pipeline.attribution import (
     nesting,
     nouns,
     objects,
+    paragraphs,
     parentheses,
     passives,
     quotations,
@@ -57,6 +59,7 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     objects.with_infinitive,
     nouns.with_support,
     nouns.with_preposition,
+    adjectives.with_complement,
 )
 """First come, first served: a cue reports once, by the first rule that reads it."""
 
@@ -78,11 +81,7 @@ class Attribution:
 def attributions(document: Document) -> list[Annotation]:
     """Find all relations of `document` and what is left to the outlet."""
     reading = Reading(document)
-    found = [relation for rule in RULES for relation in rule(reading)]
-    found = captions.yielding(nesting.one_per_cue(found))
-    found = quotations.attached(reading, found)
-    found = relays.relayed(reading, found)
-    found = [relation for relation in found if confidence.kept(reading, relation)]
+    found = [relation for relation in proposed(reading) if confidence.kept(reading, relation)]
     pairs = nesting.settled(reading, found)
     relations = [relation for relation, _ in pairs]
     told = narration.of(reading, relations)
@@ -95,3 +94,11 @@ def attributions(document: Document) -> list[Annotation]:
         labels.labelled(reading, relation, place.get(above.index) if above else None)
         for relation, above in pairs
     ]
+
+
+def proposed(reading: Reading) -> list[Found]:
+    """Give what the rules propose, a cue once; how likely it is has not been asked yet."""
+    found = [relation for rule in RULES for relation in rule(reading)]
+    found = captions.yielding(nesting.one_per_cue(found))
+    found = paragraphs.continued(reading, quotations.attached(reading, found))
+    return relays.relayed(reading, found)

@@ -66,7 +66,7 @@ def _own(reading: Reading, verb: Token) -> Token | None:
     borrowers = [c for c in reading.syntax.children(verb, "advcl") if lent(reading, c)]
     if not own and borrowers:
         own = reading.syntax.children(borrowers[0], "nsubj")
-    return own[0] if own else None
+    return near(own, verb)
 
 
 def lent(reading: Reading, verb: Token) -> bool:
@@ -159,3 +159,9 @@ def _behind(reading: Reading, verb: Token) -> Token | None:
             break
         found = token if token.pos in {"NOUN", "PROPN", "PRON"} else found
     return found
+
+
+def near(own: list[Token], verb: Token) -> Token | None:
+    """Of several nouns that the parser took for the subject give the nearest before the verb."""
+    before = [s for s in own if s.index < verb.index]
+    return next(reversed(before or own), None)

@@ -45,7 +45,7 @@ def _negated(reading: Reading, verb: Token) -> bool:
     if verb.lemma in STANCE:
         return False
     if reading.has(verb, "neg"):
-        return True
+        return not _opposes(reading, verb)
     return any(
         s.lower in cues().words["nobody"]
         or any(
@@ -57,9 +57,23 @@ def _negated(reading: Reading, verb: Token) -> bool:
     )
 
 
+def _opposes(reading: Reading, verb: Token) -> bool:
+    """Tell whether "does not believe", "did not want" tell of the opposite opinion or wish.
+
+    L. Horn, A Natural History of Negation (1989), on neg-raising.
+    """
+    if verb.lemma not in cues().words["neg_raising"] or verb.tag == "VBN":
+        return False
+    return not any(a.lower == "to" or a.tag == "MD" for a in reading.syntax.children(verb, "aux"))
+
+
 def _modal(reading: Reading, verb: Token) -> bool:
     modals = cues().words["modals"]
-    if any(a.lower in modals for a in reading.syntax.children(verb, "aux")):
+    aux = [a.lower for a in reading.syntax.children(verb, "aux")]
+    # "would like to" is a wish of today
+    if verb.lemma in {"like", "prefer", "love"} and aux in (["would"], ["'d"], ["’d"]):
+        return False
+    if any(a in modals for a in aux):
         return True
     # "will continue to say", "would go and say" without its own subject
     head = reading.syntax.head(verb)
@@ -83,9 +97,9 @@ def _withheld(reading: Reading, verb: Token) -> bool:
     if not any(a.lower == "to" for a in reading.syntax.children(verb, "aux")):
         first = _sharing(reading, verb)
         return first is not None and _withheld(reading, first)
-    if head.lower == "going" and not reading.has(head, "prt"):
-        return True
     if verb.dep not in {"xcomp", "advcl", "conj"} or head is verb:
+        return True
+    if head.lower == "going" and not reading.has(head, "prt"):
         return True
     if verb.dep == "conj":
         return _withheld(reading, head)

@@ -7,31 +7,30 @@ from typing import TYPE_CHECKING
 
 from graph.annotations import Form
 from graph.names import is_abbreviation, normal_form
-from graph.ontology import EntityType
+from graph.ontology import EntityType, SpeakerKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from graph.annotations import Link, Mention
 
-_BY_NAME = frozenset({"same_name", "surname", "abbreviation", "fuller_name", "short_name"})
+_BY_NAME = frozenset(
+    [
+        "same_name",
+        "surname",
+        "abbreviation",
+        "fuller_name",
+        "short_name",
+        "part_of_name",
+        "introduced",
+    ]
+)
 _OPEN = frozenset({EntityType.PERSON, EntityType.AGENCY})
 
 
-def rooted(links: Mapping[int, Link]) -> dict[int, Link]:
-    """Lead every link to the first mention of its chain: "Prel" to "Ana Prel", not to "Prel"."""
-    found: dict[int, Link] = {}
-    for number in sorted(links):
-        link = links[number]
-        before = found.get(link.antecedent)
-        if before is not None:
-            sure = min(link.confidence, before.confidence)
-            link = replace(link, antecedent=before.antecedent, confidence=sure)
-        found[number] = link
-    return found
-
-
-def canonical(mentions: Sequence[Mention], links: Mapping[int, Link]) -> tuple[Mention, ...]:
+def canonical(
+    mentions: Sequence[Mention], links: Mapping[int, Link], unclear: Collection[int] = ()
+) -> tuple[Mention, ...]:
     """Give every person and organisation the fullest name of those its mentions carry.
 
     Parameters
@@ -40,6 +39,8 @@ def canonical(mentions: Sequence[Mention], links: Mapping[int, Link]) -> tuple[M
         Of one document.
     links : mapping of int to Link
         By mention, each to the first of its chain.
+    unclear : collection of int
+        Mentions whose name fits several: they come out described, and named by nobody.
     """
     groups: dict[int, list[int]] = {}
     for number, link in links.items():
@@ -50,6 +51,8 @@ def canonical(mentions: Sequence[Mention], links: Mapping[int, Link]) -> tuple[M
         fullest = max((mentions[n] for n in group), key=_fullness)
         for number in group:
             out[number] = _named(mentions[number], fullest)
+    for number in unclear:
+        out[number] = replace(out[number], kind=SpeakerKind.DESCRIBED, key=None)
     return tuple(out)
 
 
@@ -64,6 +67,7 @@ def _named(mention: Mention, fullest: Mention) -> Mention:
         return mention
     return replace(
         mention,
+        type=fullest.type,
         name=fullest.name,
         key=fullest.key,
         country=mention.country or fullest.country,

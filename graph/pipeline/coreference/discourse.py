@@ -6,10 +6,12 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from graph.annotations import Form
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from graph.annotations import Document, Mention
+    from graph.annotations import Attribution, Document
     from graph.spans import Span
     from graph.syntax import Token
 
@@ -18,6 +20,12 @@ WINDOW = 6
 
 MOST = 200
 """Earlier mentions that are looked at, however many stand in those sentences."""
+
+_AROUND = 30
+"""Contents before a mention of which one may hold it."""
+
+_NESTED = 12
+"""Mentions behind one that are looked at as parts of its phrase."""
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ATTRIBUTING = frozenset({"by", "to"})
@@ -68,10 +76,84 @@ class Discourse:
     def _quoted(self) -> list[int]:
         return [quoted.inner.start for quoted in self.document.quoted]
 
+    def speaks(self, number: int) -> bool:
+        """Tell whether a mention is the source of something said."""
+        return self.mentions[number].head in self._speaking
+
+    @cached_property
+    def _speaking(self) -> dict[int, list[Attribution]]:
+        found: dict[int, list[Attribution]] = {}
+        for said in self.document.attributions:
+            for source in said.sources:
+                found.setdefault(source.head, []).append(said)
+        return found
+
+    def voices(self, number: int) -> list[int]:
+        """Give the mentions of those in whose words a mention stands: of the innermost claim."""
+        span = self.mentions[number].span
+        parts = self._parts[: bisect_right(self._parts, span.start, key=lambda p: p[0].start)]
+        for part, said in reversed(parts[-_AROUND:]):
+            own = any(source.head == self.mentions[number].head for source in said.sources)
+            if part.contains(span) and not own:
+                heads = (self.on_head.get(source.head) for source in said.sources)
+                return [found for found in heads if found is not None]
+        return []
+
+    @cached_property
+    def _parts(self) -> list[tuple[Span, Attribution]]:
+        parts = [(part, said) for said in self.document.attributions for part in said.content]
+        told = [(part, said) for part, said in parts if said.cue]
+        return sorted(told, key=lambda p: (p[0].start, -p[0].end))  # the innermost last
+
+    def spoken_of(self, number: int, others: Iterable[int]) -> list[int]:
+        """Choose of `others` what a mention names or describes in its own words, as a source.
+
+        None of these is the source itself: nobody who says "I" calls himself by name
+        (principle C of N. Chomsky, "Lectures on Government and Binding", 1981).
+        """
+        said = self._speaking.get(self.mentions[number].head, ())
+        contents = [part for one in said for part in one.content]
+        return [
+            n
+            for n in others
+            if self.mentions[n].form is not Form.PRONOUN
+            and any(part.contains(self.mentions[n].span) for part in contents)
+        ]
+
+    @property
+    def numbers(self) -> range:
+        """The numbers of all mentions."""
+        return range(len(self.mentions))
+
+    def inside(self, number: int) -> list[int]:
+        """Give the mentions that lie within another, itself left out."""
+        span = self.mentions[number].span
+        near = range(max(0, number - 1), min(len(self.mentions), number + 1 + _NESTED))
+        return [n for n in near if n != number and span.contains(self.mentions[n].span)]
+
+    def phrase(self, number: int) -> list[int]:
+        """Give the mentions within the noun phrase that a mention heads: "Ida Voss, of the Guild"."""
+        below = {token.index for token in self.syntax.subtree(self._heads[number])}
+        near = range(number + 1, min(len(self.mentions), number + 1 + _NESTED))
+        return [n for n in near if self._heads[n].index in below]
+
+    def coarguments(self, number: int, earlier: int) -> bool:
+        """Tell whether two mentions depend on one verb, or one on the other: they then differ."""
+        one, other = self._heads[number], self._heads[earlier]
+        return other.index == one.head or (one.head == other.head and one.dep != "appos")
+
+    def is_subject(self, number: int) -> bool:
+        """Tell whether a mention is a subject, alone or with others."""
+        head = self._heads[number]
+        while head.dep == "conj":
+            head = self.syntax.head(head)
+        return head.dep in _SUBJECTS
+
     def prominence(self, number: int) -> float:
         """How central the sentence makes a mention: a subject or a source before the rest."""
         if number not in self._prominence:  # asked again for every later pronoun
-            self._prominence[number] = self._prominent(self._heads[number])
+            found = self._prominent(self._heads[number])
+            self._prominence[number] = max(found, 2.0) if self.speaks(number) else found
         return self._prominence[number]
 
     def _prominent(self, head: Token) -> float:
@@ -99,17 +181,3 @@ class Discourse:
         for number, mention in enumerate(self.mentions):
             found.setdefault(mention.head, number)
         return found
-
-
-def best(scored: list[tuple[float, int]], *, floor: float = 0.0) -> int | None:
-    """Choose the mention with the highest score above `floor`; the first in the list wins a tie."""
-    top: tuple[float, int] | None = None
-    for score, number in scored:
-        if score > floor and (top is None or score > top[0]):
-            top = (score, number)
-    return None if top is None else top[1]
-
-
-def named(mention: Mention) -> bool:
-    """Tell whether the text or the gazetteer gives this mention a name."""
-    return mention.kind.value == "named"

@@ -1,15 +1,22 @@
-"""Names that are the same name, shorter or longer: surnames, abbreviations, "the Commission"."""
+"""Names that are the same name, shorter or longer: surnames, abbreviations, "the Commission".
+
+A short name that fits several is given to the one who is clearly more present, as a
+noun would be; else it names nobody.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
 from graph.annotations import Form, Link
-from graph.names import abbreviates, given_name, is_abbreviation, normal_form, surname
+from graph.names import PARTICLES, abbreviates, given_name, is_abbreviation, normal_form, surname
 from graph.ontology import EntityType, SpeakerKind
+from graph.pipeline.coreference.chains import Chains
+from graph.pipeline.coreference.choice import choose
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from graph.annotations import Mention
     from graph.pipeline.coreference.discourse import Discourse
@@ -18,40 +25,124 @@ if TYPE_CHECKING:
 
 _SURE = {
     "same_name": 1.0,
+    "introduced": 0.95,
     "surname": 0.95,
     "abbreviation": 0.95,
     "fuller_name": 0.9,
     "short_name": 0.8,
+    "part_of_name": 0.8,
 }
+_CERTAIN = frozenset({"same_name", "introduced", "fuller_name"})
+_INTRODUCING = re.compile(
+    r"""\s*(?:\(|,?\s*(?:or|(?:also|better|widely|commonly|and)?\s*(?:known|abbreviated|called)
+    (?:\s+(?:as|to))?))\s*(?:the\s+)?["“‘']?\s*""",
+    re.VERBOSE,
+)
+_MISTYPED = frozenset({EntityType.AGENCY, EntityType.PLACE})
 
 
-def name_links(discourse: Discourse) -> Iterator[Link]:
+class Read(NamedTuple):
+    """The links between names, and the mentions whose short name fits several."""
+
+    links: dict[int, Link]
+    unclear: frozenset[int]
+
+
+class _Meant(NamedTuple):
+    """What a name may be short for, by the rule that says so."""
+
+    rule: str
+    numbers: list[int]
+
+
+def read_names(discourse: Discourse) -> Read:
     """Link each name to the first mention of what it names."""
+    chains = Chains(discourse.document)
+    links: dict[int, Link] = {}
+    unclear: set[int] = set()
     seen: dict[EntityType | None, list[int]] = {kind: [] for kind in _RULES}
     for number, mention in enumerate(discourse.mentions):
         if mention.kind is not SpeakerKind.NAMED or mention.type not in _RULES:
             continue
-        link = _link(discourse.mentions, number, seen[mention.type], _RULES[mention.type])
-        if link is None or link.rule != "same_name":
-            seen[mention.type].append(number)
-        if link is None:
-            continue
-        if link.rule == "fuller_name":
+        meant = _meant(discourse, chains, number, seen)
+        link = _link(discourse, chains, number, meant) if meant else None
+        if link is not None:
+            links[number] = link
+            chains.add(link)
+        if link is not None and link.rule == "fuller_name":
             # "Prel" is Ana Prel by now: a later Peter Prel is somebody else.
             seen[mention.type].remove(link.antecedent)
-        yield link
+        if meant and link is None:
+            unclear.add(number)
+        elif not meant or not _is_seen(discourse, number, meant):
+            seen[mention.type].append(number)
+    return Read(links, frozenset(unclear))
 
 
-def _link(
-    mentions: tuple[Mention, ...], number: int, seen: list[int], rules: dict[str, Test]
-) -> Link | None:
-    mention = mentions[number]
-    for rule, test in rules.items():
-        # The latest bearer of a surname is meant; anything else is the first of that name.
-        for earlier in reversed(seen) if rule == "surname" else seen:
-            if test(mention, mentions[earlier]):
-                return Link(number, earlier, rule, _SURE[rule])
-    return None
+def _is_seen(discourse: Discourse, number: int, meant: _Meant) -> bool:
+    """Tell whether the very name stood before, so that nothing is gained by it."""
+    same = any(_same(discourse.mentions[number], discourse.mentions[n]) for n in meant.numbers)
+    return same or meant.rule == "part_of_name"
+
+
+def _link(discourse: Discourse, chains: Chains, number: int, meant: _Meant) -> Link | None:
+    rule, numbers = meant
+    if len({chains.first(n) for n in numbers}) == 1:
+        return Link(number, numbers[0], rule, _SURE[rule])
+    scored = [(_presence(discourse, chains, number, n), n) for n in numbers]
+    chosen = choose(discourse, chains, number, scored, floor=-1000.0)
+    return None if chosen is None else Link(number, chosen.number, rule, 0.7)
+
+
+def _presence(discourse: Discourse, chains: Chains, number: int, earlier: int) -> float:
+    """How present somebody is: his latest mention counts, by a name or not."""
+    latest = chains.latest(earlier)
+    return discourse.prominence(latest) - 0.5 * discourse.distance(number, latest)
+
+
+def _meant(
+    discourse: Discourse, chains: Chains, number: int, seen: dict[EntityType | None, list[int]]
+) -> _Meant | None:
+    mention = discourse.mentions[number]
+    for rule, test in _RULES[mention.type].items():
+        found = [n for n in seen[mention.type] if test(mention, discourse.mentions[n])]
+        if rule in _CERTAIN:
+            found = [n for n in found if not _opposed(chains, mention, n)][:1]
+        elif mention.type is EntityType.PERSON:
+            found = [n for n in found if not _opposed(chains, mention, n)]
+        if found:
+            return _Meant(rule, found)
+    if (earlier := _introduced(discourse, number)) is not None:
+        return _Meant("introduced", [earlier])
+    return _mistyped(discourse, number, seen[EntityType.PERSON])
+
+
+def _opposed(chains: Chains, mention: Mention, number: int) -> bool:
+    genders = {mention.gender, chains.gender(number)}
+    return mention.type is EntityType.PERSON and genders == {"m", "f"}
+
+
+def _introduced(discourse: Discourse, number: int) -> int | None:
+    """Find "Basin Council" before "(BC)" or "known as BC"."""
+    mention = discourse.mentions[number]
+    if not number or mention.key or not is_abbreviation(mention.name):
+        return None
+    before = discourse.mentions[number - 1]
+    between = discourse.document.text[before.span.end : mention.span.start]
+    alike = before.type is mention.type and before.kind is SpeakerKind.NAMED
+    return number - 1 if alike and _INTRODUCING.fullmatch(between) else None
+
+
+def _mistyped(discourse: Discourse, number: int, people: list[int]) -> _Meant | None:
+    """Take who acts for the person that bears the name, whatever the model took it for."""
+    mention = discourse.mentions[number]
+    acts = discourse.speaks(number) or discourse.head(number).dep == "nsubj"
+    if mention.type not in _MISTYPED or mention.key or not acts:
+        return None
+    if mention.form is not Form.NAME or is_abbreviation(mention.name):
+        return None
+    found = [n for n in people if _part(mention, discourse.mentions[n])]
+    return _Meant("part_of_name", found) if found else None
 
 
 def _same(mention: Mention, other: Mention) -> bool:
@@ -62,19 +153,29 @@ def _same(mention: Mention, other: Mention) -> bool:
 
 
 def _bears(short: Mention, full: Mention) -> bool:
-    """Tell whether a bare last name can be that of the full one."""
-    if given_name(short.name) or not given_name(full.name) or _opposed(short, full):
+    """Tell whether a bare last name can be that of the full one, or is the same bare name."""
+    if given_name(short.name):
         return False
+    if not given_name(full.name):
+        return _same(short, full)
     last = surname(short.name)
     return last == surname(full.name) or last == normal_form(full.name).split()[-1]
 
 
-def _opposed(one: Mention, other: Mention) -> bool:
-    return bool(one.gender and other.gender and one.gender != other.gender)
-
-
 def _fuller(mention: Mention, other: Mention) -> bool:
-    return _bears(other, mention)
+    return not given_name(other.name) and bool(given_name(mention.name)) and _bears(other, mention)
+
+
+def _full(mention: Mention, other: Mention) -> bool:
+    return bool(given_name(mention.name)) and _same(mention, other)
+
+
+def _part(short: Mention, full: Mention) -> bool:
+    """Tell whether a name is a part of the full one: the family name in front, the middle one."""
+    few, many = (normal_form(m.name, person=True).split() for m in (short, full))
+    if not 0 < len(few) < len(many) or few[-1] in PARTICLES:
+        return False
+    return any(many[at : at + len(few)] == few for at in range(len(many) - len(few) + 1))
 
 
 def _abbreviation(mention: Mention, other: Mention) -> bool:
@@ -96,7 +197,12 @@ def _short(mention: Mention, other: Mention) -> bool:
 
 
 _RULES: dict[EntityType | None, dict[str, Test]] = {
-    EntityType.PERSON: {"same_name": _same, "surname": _bears, "fuller_name": _fuller},
+    EntityType.PERSON: {
+        "same_name": _full,
+        "surname": _bears,
+        "fuller_name": _fuller,
+        "part_of_name": _part,
+    },
     EntityType.AGENCY: {"same_name": _same, "abbreviation": _abbreviation, "short_name": _short},
     EntityType.COUNTRY: {"same_name": _same},
     EntityType.PLACE: {"same_name": _same},

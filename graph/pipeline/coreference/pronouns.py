@@ -1,4 +1,11 @@
-"""Pronouns: by gender, number and animacy, then by nearness and the part in the sentence."""
+"""Pronouns: by gender, number and animacy, then by nearness and the part in the sentence.
+
+References
+----------
+J. Hobbs, "Resolving Pronoun References", Lingua 44 (1978): arguments of one verb differ,
+subjects before objects, the nearer sentence first. S. Lappin, H. Leass (1994), as in
+:mod:`graph.pipeline.coreference.choice`.
+"""
 
 from __future__ import annotations
 
@@ -6,39 +13,38 @@ from typing import TYPE_CHECKING
 
 from graph.annotations import Form, Link
 from graph.ontology import EntityType, SpeakerKind
+from graph.pipeline.coreference.choice import choose
+from graph.pipeline.coreference.words import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from graph.annotations import Mention
+    from graph.pipeline.coreference.chains import Chains
     from graph.pipeline.coreference.discourse import Discourse
     from graph.syntax import Token
 
-_FIRST = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
-_RELATIVE = frozenset({"who", "whom"})
+FIRST = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
+RELATIVE = frozenset({"who", "whom"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PEOPLE = frozenset({EntityType.PERSON, EntityType.GROUP})
+_TOGETHER = frozenset({*_PEOPLE, EntityType.AGENCY, EntityType.COUNTRY})
 _WINDOW = 3
-_FLOOR = 0.5
+_BY_KIND = {SpeakerKind.NAMED: 0.3, SpeakerKind.ANONYMOUS: -0.5}
+_FLOOR, _LOWEST = 0.5, -1.5
 
 
-def pronoun_links(discourse: Discourse, links: dict[int, Link]) -> Iterator[Link]:
-    """Link pronouns to the likeliest earlier mention; first persons are left to the attribution."""
-    known = {number: link.antecedent for number, link in links.items()}
-    for number, mention in enumerate(discourse.mentions):
-        if (
-            mention.form is not Form.PRONOUN
-            or mention.span.of(discourse.document.text).lower() in _FIRST
-        ):
-            continue
-        found = _relative(discourse, number) if discourse.head(number).lower in _RELATIVE else None
-        rule, sure = "relative", 0.95
-        if found is None and discourse.head(number).lower not in _RELATIVE:
-            found, sure = _antecedent(discourse, number, known)
-            rule = "pronoun"
-        if found is not None:
-            known[number] = found
-            yield Link(number, found, rule, sure)
+def pronoun_link(discourse: Discourse, chains: Chains, number: int) -> Link | None:
+    """Link a pronoun to the likeliest earlier mention; first persons wait for their speaker."""
+    word = discourse.head(number).lower
+    if word in FIRST:
+        return None
+    if word in RELATIVE:
+        found = _relative(discourse, number)
+        return None if found is None else Link(number, found, "relative", 0.95)
+    if _idle(discourse.head(number)):
+        return None
+    return _personal(discourse, chains, number)
 
 
 def _relative(discourse: Discourse, number: int) -> int | None:
@@ -54,24 +60,45 @@ def _relative(discourse: Discourse, number: int) -> int | None:
     return next((n for n in near if discourse.mentions[n].type is EntityType.GROUP), None)
 
 
-def _antecedent(
-    discourse: Discourse, number: int, known: dict[int, int]
-) -> tuple[int | None, float]:
-    if _idle(discourse.head(number)):
-        return None, 0.0
-    scored: list[tuple[float, int]] = []
-    for rank, earlier in enumerate(discourse.before(number, window=_WINDOW)):
-        fit = _fits(discourse, number, earlier)
+def _personal(discourse: Discourse, chains: Chains, number: int) -> Link | None:
+    before = discourse.before(number, window=_WINDOW)
+    others = _others(discourse, chains, number, before)
+    together = _together(discourse, before) if discourse.mentions[number].plural else {}
+    scored = []
+    for rank, earlier in enumerate(before):
+        if chains.first(earlier) in others:
+            continue
+        fit = 1.2 if earlier in together else _fit(discourse, chains, number, earlier)
         if fit > 0:
             scored.append((fit + _salience(discourse, number, earlier) - 0.05 * rank, earlier))
-    scored.sort(reverse=True)
-    discourse.weighed(number, scored)
-    if not scored or scored[0][0] < _FLOOR or _outdone(discourse, number, scored[0][1]):
-        return None, 0.0
-    margin = scored[0][0] - next(
-        (s for s, m in scored if known.get(m, m) != known.get(scored[0][1], scored[0][1])), 0.0
-    )
-    return scored[0][1], round(min(0.9, 0.6 + 0.1 * margin), 2)
+    if discourse.mentions[number].plural:
+        scored = _many(discourse, scored) or scored
+    chosen = choose(discourse, chains, number, scored, floor=_LOWEST)
+    if chosen is None or chosen.score <= _floor(discourse, chains, number, chosen.number):
+        return None
+    if _outdone(discourse, number, chosen.number):
+        return None
+    sure = round(min(0.9, 0.6 + 0.1 * chosen.margin), 2)
+    also = together.get(chosen.number, ())
+    return Link(number, chosen.number, "pronoun", sure, also)
+
+
+def _many(discourse: Discourse, scored: list[tuple[float, int]]) -> list[tuple[float, int]]:
+    """Leave out the bodies if there are people: only without them "they" is a body's staff."""
+    agency = EntityType.AGENCY
+    return [
+        (score, n)
+        for score, n in scored
+        if discourse.mentions[n].type is not agency or discourse.mentions[n].plural
+    ]
+
+
+def _floor(discourse: Discourse, chains: Chains, number: int, earlier: int) -> float:
+    """Give the score to exceed: less where the gender agrees or people are meant."""
+    if discourse.mentions[number].plural:
+        return 0.0
+    agrees = chains.gender(earlier) in {"m", "f"} and discourse.mentions[number].gender != "n"
+    return _LOWEST if agrees else _FLOOR
 
 
 def _idle(pronoun: Token) -> bool:
@@ -79,49 +106,14 @@ def _idle(pronoun: Token) -> bool:
     return pronoun.lower == "it" and pronoun.dep not in _SUBJECTS
 
 
-def _fits(discourse: Discourse, number: int, earlier: int) -> float:
-    mention, other = discourse.mentions[number], discourse.mentions[earlier]
-    if _same_clause(discourse, number, earlier):
-        return 0.0
-    if other.form is Form.PRONOUN:
-        same = discourse.head(number).lower[0] == discourse.head(earlier).lower[0]
-        alike = mention.gender == other.gender and mention.plural == other.plural
-        return (
-            0.8
-            if alike and same and other.span.of(discourse.document.text).lower() not in _FIRST
-            else 0.0
-        )
-    if mention.plural:
-        return _fits_they(other)
-    if mention.gender == "n":
-        return _fits_it(other)
-    return _fits_person(mention, other)
-
-
-def _fits_person(mention: Mention, other: Mention) -> float:
-    if other.type is not EntityType.PERSON or other.plural:
-        return 0.0
-    if other.gender is not None and other.gender != mention.gender:
-        return 0.0
-    return 1.5 if other.gender else 1.0
-
-
-def _fits_it(other: Mention) -> float:
-    if other.plural or other.form is Form.DEMONYM:
-        return 0.0
-    if other.type is EntityType.AGENCY:
-        return 1.2
-    return 1.0 if other.type is EntityType.COUNTRY else 0.0
-
-
-def _fits_they(other: Mention) -> float:
-    if other.kind is SpeakerKind.HEARSAY:
-        return 0.0
-    if other.type is EntityType.GROUP or (other.plural and other.form is not Form.DEMONYM):
-        return 1.2
-    if other.plural:
-        return 1.0
-    return 0.2 if other.type is EntityType.AGENCY and other.kind is SpeakerKind.NAMED else 0.0
+def _others(discourse: Discourse, chains: Chains, number: int, before: list[int]) -> frozenset[int]:
+    """Whom the pronoun cannot mean: its verb's other arguments; who speaks of him, and of whom he does."""
+    barred = {chains.first(n) for n in before if _same_clause(discourse, number, n)}
+    if discourse.quote(number) is not None:
+        barred.update(chains.first(voice) for voice in discourse.voices(number))
+    if discourse.speaks(number):
+        barred.update(chains.first(n) for n in discourse.spoken_of(number, before))
+    return frozenset(barred)
 
 
 def _same_clause(discourse: Discourse, number: int, earlier: int) -> bool:
@@ -132,46 +124,106 @@ def _same_clause(discourse: Discourse, number: int, earlier: int) -> bool:
     return one.head == other.head
 
 
+def _together(discourse: Discourse, before: list[int]) -> dict[int, tuple[int, ...]]:
+    """Co-ordinated mentions by the first of them, which "they" may mean together."""
+    found = {}
+    for earlier in before:
+        head = discourse.head(earlier)
+        if head.dep == "conj" or not discourse.syntax.children(head, "conj"):
+            continue
+        members = [discourse.on_head.get(t.index) for t in discourse.syntax.conjuncts(head)]
+        named = [m for m in members if m is not None and discourse.mentions[m].type in _TOGETHER]
+        if len(named) == len(members):
+            found[earlier] = tuple(named[1:])
+    return found
+
+
+def _co_ordinated(discourse: Discourse, number: int) -> bool:
+    head = discourse.head(number)
+    return head.dep == "conj" or bool(discourse.syntax.children(head, "conj"))
+
+
+def _fit(discourse: Discourse, chains: Chains, number: int, earlier: int) -> float:
+    mention, other = discourse.mentions[number], discourse.mentions[earlier]
+    if other.form is Form.PRONOUN:
+        return 0.8 if _same_pronoun(discourse, number, earlier) else 0.0
+    if mention.plural:
+        alone = other.plural or not _co_ordinated(discourse, earlier)
+        return _fits_they(other, chains.roles(earlier)) if alone else 0.0
+    if mention.gender == "n":
+        return _fits_it(other)
+    return _fits_person(mention, other, chains.gender(earlier))
+
+
+def _same_pronoun(discourse: Discourse, number: int, earlier: int) -> bool:
+    one, other = discourse.head(number).lower, discourse.head(earlier).lower
+    mention, before = discourse.mentions[number], discourse.mentions[earlier]
+    alike = mention.gender == before.gender and mention.plural == before.plural
+    return alike and one[0] == other[0] and other not in FIRST
+
+
+def _fits_person(mention: Mention, other: Mention, gender: str | None) -> float:
+    if other.type is not EntityType.PERSON or other.plural:
+        return 0.0
+    if gender is not None and gender != mention.gender:
+        return 0.0
+    return 1.3 if gender else 1.0
+
+
+def _fits_it(other: Mention) -> float:
+    if other.plural or other.form is Form.DEMONYM:
+        return 0.0
+    if other.type is EntityType.AGENCY:
+        return 1.2
+    return 1.0 if other.type is EntityType.COUNTRY else 0.0
+
+
+def _fits_they(other: Mention, roles: frozenset[str]) -> float:
+    if other.kind is SpeakerKind.HEARSAY:
+        return 0.0
+    if other.type is EntityType.PERSON and "binary" in roles:
+        return 1.2  # "the non-binary poet"
+    if other.type is EntityType.GROUP or (other.plural and other.form is not Form.DEMONYM):
+        return 1.2
+    if other.plural:
+        return 1.0
+    return 0.2 if other.type is EntityType.AGENCY else 0.0
+
+
 def _salience(discourse: Discourse, number: int, earlier: int) -> float:
     far = discourse.distance(number, earlier)
     score = discourse.prominence(earlier) - 1.0 * far
-    both = discourse.head(number).dep in _SUBJECTS and discourse.head(earlier).dep in _SUBJECTS
-    if both and far <= 1:
+    if far <= 1 and discourse.is_subject(number) and discourse.is_subject(earlier):
         score += 0.7
     if discourse.quote(number) != discourse.quote(earlier):
         score -= 0.7
-    if discourse.mentions[earlier].kind is SpeakerKind.NAMED:
+    score += _BY_KIND.get(discourse.mentions[earlier].kind, 0.0)
+    if discourse.speaks(number) and discourse.speaks(earlier):
         score += 0.3
     return score
 
 
 def _outdone(discourse: Discourse, number: int, earlier: int) -> bool:
     """For "it" and "they": a nearer subject that is no mention is the likelier antecedent."""
-    pronoun = discourse.head(number)
-    if discourse.mentions[number].type is EntityType.PERSON:
+    mention = discourse.mentions[number]
+    if mention.type is EntityType.PERSON:
         return False
-    if discourse.mentions[number].plural and _several(discourse, number):
-        return discourse.prominence(earlier) < 2  # noqa: PLR2004 - no main subject itself
-    for token in _subjects_before(discourse, pronoun, discourse.head(earlier)):
-        if token.index not in discourse.on_head and token.pos in {"NOUN", "PROPN"}:
-            return _many(token) == discourse.mentions[number].plural
+    speaks = discourse.speaks(number)
+    for token in _subjects_before(discourse, number, earlier):
+        if token.index in discourse.on_head or token.pos not in {"NOUN", "PROPN"}:
+            continue
+        # Who says something is somebody: of things only what is written can speak.
+        if speaks and token.pos == "NOUN" and token.lemma not in texts():
+            continue
+        return (token.tag in {"NNS", "NNPS"}) == mention.plural
     return False
 
 
-def _several(discourse: Discourse, number: int) -> bool:
-    """Tell whether a co-ordination is the main subject just before: "they" are all of them."""
-    return any(
-        discourse.prominence(earlier) > 2  # noqa: PLR2004 - a main subject
-        and discourse.syntax.children(discourse.head(earlier), "conj")
-        for earlier in discourse.before(number, window=1)
-    )
-
-
-def _subjects_before(discourse: Discourse, pronoun: Token, earlier: Token) -> Iterator[Token]:
-    for token in reversed(discourse.syntax.tokens[earlier.index + 1 : pronoun.index]):
+def _subjects_before(discourse: Discourse, number: int, earlier: int) -> Iterator[Token]:
+    first = discourse.head(earlier).index + 1
+    if not discourse.is_subject(earlier):
+        # The subject of its sentence goes before what is no subject.
+        first = discourse.syntax.sentences[discourse.sentence(earlier)].first
+    for token in reversed(discourse.syntax.tokens[first : discourse.head(number).index]):
         if token.dep in _SUBJECTS:
             yield token
-
-
-def _many(token: Token) -> bool:
-    return token.tag in {"NNS", "NNPS"}

@@ -12,6 +12,7 @@ from graph.pipeline.mentions.tokens import noun_phrase
 from graph.pipeline.mentions.vocabulary import (
     agency_nouns,
     anonymous_nouns,
+    country_nouns,
     gender_of_noun,
     group_nouns,
     hearsay_nouns,
@@ -119,6 +120,8 @@ def _mention(names: Names, token: Token) -> Mention | None:
         return _hearsay(names, token)
     if singular and word not in _NUMERAL:
         return _agency(names, token) if _referring(names, token) else None
+    if lemma in country_nouns() and not many:
+        return _country(names, token) if _acting(names, token) else None
     if lemma in person_nouns() and not many:
         return _person(names, token, determiner(names.syntax, token))
     if lemma in person_nouns() or lemma in agency_nouns() or {word, lemma} & group_nouns():
@@ -198,6 +201,21 @@ def _around(names: Names, token: Token) -> str | None:
         if place is not None:
             return place.country
     return None
+
+
+def _acting(names: Names, token: Token) -> bool:
+    """Tell whether "the country" does something: elsewhere it is where things happen."""
+    if not any(t.lower in {"the", "this", "that"} for t in names.syntax.children(token, "det")):
+        return False
+    if token.dep in {"nsubj", "nsubjpass"}:
+        return True
+    preposition = names.syntax.head(token)
+    to = preposition.lower == "to" and names.syntax.head(preposition).lower == "according"
+    return token.dep == "pobj" and (preposition.lower == "by" or to)
+
+
+def _country(names: Names, token: Token) -> Mention:
+    return replace(_bare(names, token), type=EntityType.COUNTRY, gender="n", country=None)
 
 
 def _person(names: Names, token: Token, article: str) -> Mention:

@@ -13,8 +13,10 @@ from graph.pipeline.mentions.abroad import countries_in
 from graph.pipeline.mentions.acronyms import abbreviated, retyped
 from graph.pipeline.mentions.appositions import identified, typed
 from graph.pipeline.mentions.bodies import bodies
+from graph.pipeline.mentions.cities import placed
 from graph.pipeline.mentions.context import Names
 from graph.pipeline.mentions.gazetteer import country_names
+from graph.pipeline.mentions.labels import relabelled
 from graph.pipeline.mentions.nominals import nominals
 from graph.pipeline.mentions.organisations import organised
 from graph.pipeline.mentions.places import located
@@ -98,9 +100,11 @@ def _abroad(document: Document) -> Iterator[Mention]:
 
 def _names(document: Document, index: Index) -> list[Mention]:
     named = organised(document, index, entities.cleaned(document))
+    named = relabelled(document, index, named)
     found = known.matches(document)
     names = reconciled(document, index, known.mentions(document, index, found, named), named)
-    names = [retyped(document, m) for m in located(document.text, names)]
+    names = placed(document, located(document.text, names))
+    names = [retyped(document, m) for m in names]
     names = abbreviated(document, index, typed(document, index, names))
     return agreed(spurious.organisations(index, names))
 

@@ -69,7 +69,14 @@ def group_nouns() -> frozenset[str]:
 @cache
 def speaking_nouns() -> frozenset[str]:
     """All nouns that head the phrase of a speaker without a name."""
-    return person_nouns() | group_nouns() | hearsay_nouns() | frozenset(agency_nouns())
+    bodies = frozenset(agency_nouns()) | country_nouns()
+    return person_nouns() | group_nouns() | hearsay_nouns() | bodies
+
+
+@cache
+def country_nouns() -> frozenset[str]:
+    """Nouns for a country, which the document names elsewhere."""
+    return frozenset(lexicon.table("nominals")["country"]["nouns"])
 
 
 @cache
@@ -110,17 +117,32 @@ def first_names() -> dict[str, str]:
 
 
 @cache
-def _given_names() -> dict[str, str]:
-    table: dict[str, str] = lexicon.table("given_names")["names"]
+def _name_genders() -> dict[str, str]:
+    table: dict[str, str] = lexicon.table("name_genders")["names"]
     return {name: gender for gender, names in table.items() for name in names.split()}
 
 
 def gender_of_name(name: str) -> str | None:
-    """Give the gender that the first word of a person's name usually shows, if it shows one."""
-    given = name.split(maxsplit=1)[0]
+    """Give the gender that the first word of a person's name usually shows, if it shows one.
+
+    A single word may be a last name, which many given names are too ("Scott").
+    """
+    given, *others = name.split()
     if given in first_names():
         return first_names()[given] or None
-    return _given_names().get(normal_form(given))
+    return _name_genders().get(normal_form(given)) if others else None
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """First names of many countries, in normal form."""
+    return frozenset(_name_genders()) | {normal_form(name) for name in first_names()}
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Family names of many countries, in normal form."""
+    return frozenset(normal_form(row["name"]) for row in lexicon.rows("surnames"))
 
 
 @cache

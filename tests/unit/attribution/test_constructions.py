@@ -95,7 +95,7 @@ PHRASES = [
     ("The minister issued a warning that the dam could burst.", "The minister", "warn", "that the dam could burst"),
     ("A warning by the mayor that the dam could burst went unheard.", "the mayor", "warn", "that the dam could burst"),
     ("Reports that the bridge had fallen spread quickly.", "", "report", "that the bridge had fallen"),
-    ("The mayor's claim that the bridge was safe was wrong.", "The mayor's", "state", "that the bridge was safe"),
+    ("The mayor's claim that the bridge was safe was wrong.", "The mayor", "state", "that the bridge was safe"),
     ("Voss was quoted by the Gazette as saying that the bridge was safe.", "Voss", "state", "that the bridge was safe"),
     ("The governor put the death toll at 40.", "The governor", "estimate", "the death toll at 40"),
     ("Tarn announced in May, closing two mines.", "Tarn", "announce", "closing two mines"),
@@ -127,7 +127,7 @@ ACTS = [
     ("Kenya called for an end to the ban.", "Kenya", "request", "an end to the ban"),
     ("Kenya called on Norden to close the camps.", "Kenya", "urge", "Norden to close the camps"),
     ("Kenya complained about its ships being searched.", "Kenya", "complain", "its ships being searched"),
-    ("The agency urged Kenya to close the camps.", "The agency", "urge", "Kenya to close the camps"),
+    ("The agency urged Kenya to close the camps.", "The agency", "urge", "to close the camps"),
     ("Poland vowed to defend its border.", "Poland", "promise", "to defend its border"),
     ("The union threatened to strike.", "The union", "threaten", "to strike"),
     ("The rebels claimed responsibility for the attack.", "The rebels", "claim_responsibility", "responsibility for the attack"),
@@ -136,9 +136,9 @@ ACTS = [
     ("Ida Voss cited the cost of the bridge.", "Ida Voss", "state", "the cost of the bridge"),
     ("The mayor outlined a plan for the port.", "The mayor", "state", "a plan for the port"),
     ("The mayor attacked her rival, at a time when votes were counted.", "The mayor", "criticise", "her rival"),
-    ("The mayor's criticism of the plan was harsh.", "The mayor's", "criticise", "the plan"),
+    ("The mayor's criticism of the plan was harsh.", "The mayor", "criticise", "the plan"),
     ("He ignored her pledge to rebuild the town.", "her", "promise", "to rebuild the town"),
-    ("The mayor's rejection of the plan came late.", "The mayor's", "reject", "the plan"),
+    ("The mayor's rejection of the plan came late.", "The mayor", "reject", "the plan"),
     ("The mayor attacked the minister for his silence.", "The mayor", "criticise", "the minister for his silence"),
     ("Ida Voss called the plan a disaster.", "Ida Voss", "state", "the plan a disaster"),
     ("The company plans to build a port.", "The company", "want", "to build a port"),
@@ -253,7 +253,7 @@ def test_floating_quotation_follows_the_speaker_of_its_paragraph(annotate):
         "Voss", "state", '"It is the best bridge we ever built."',
     )  # fmt: skip
     assert floating.construction == "floating"
-    assert floating.confidence < praise.confidence
+    assert 0 < floating.confidence < 1
 
 
 def test_quotation_in_another_paragraph_without_a_cue_is_the_outlets(annotate):
@@ -294,7 +294,7 @@ def test_quotation_in_another_paragraph_without_a_cue_is_the_outlets(annotate):
         ),
         (
             "The mayor said that the dam broke and urged villagers to leave.",
-            [("The mayor", "that the dam broke"), ("The mayor", "villagers to leave")],
+            [("The mayor", "that the dam broke"), ("The mayor", "to leave")],
         ),
     ],
 )
@@ -306,14 +306,15 @@ def test_two_claims_of_one_sentence_are_kept_apart(annotate, text, expected):
     assert found == expected
 
 
-def test_nested_report_is_cut_out_and_points_to_its_parent(annotate):
+def test_nested_report_is_a_claim_of_its_own_carried_by_its_parent(annotate):
     document = annotate("Ona said that Brod denied that the ring was stolen.")
 
     outer, inner = document.attributions
 
-    assert _words(document, outer) == ("Ona", "state", "that Brod denied")
+    assert _words(document, outer) == ("Ona", "state", "that Brod denied that the ring was stolen")
     assert _words(document, inner) == ("Brod", "deny", "that the ring was stolen")
     assert (outer.parent, inner.parent) == (None, 0)
+    assert [s.span.of(document.text) for s in inner.carriers] == ["Ona"]
 
 
 def test_report_of_the_speaker_about_herself_stays_in_her_words(annotate):

@@ -120,6 +120,16 @@ def test_addressee_is_whom_it_was_told(annotate, text, addressee):
     assert [s.span.of(text) for s in found.addressees] == [addressee]
 
 
+def test_according_to_a_carrier_is_a_claim_around_what_it_carries(annotate):
+    text = "Voss said the ferry sank, according to the Tarn Gazette."
+
+    outer, inner = annotate(text).attributions
+
+    assert [s.of(text) for s in outer.content] == ["Voss said the ferry sank"]
+    assert [s.of(text) for s in inner.content] == ["the ferry sank"]
+    assert [s.span.of(text) for s in inner.carriers] == ["the Tarn Gazette"]
+
+
 @pytest.mark.parametrize(
     ("text", "source", "carrier"),
     [
@@ -128,7 +138,6 @@ def test_addressee_is_whom_it_was_told(annotate, text, addressee):
         ("Local media reported that the mayor had resigned, citing unnamed officials.", "unnamed officials", "Local media"),
         ("South Korea's Yonhap news agency, quoting police, said that the ship sank.", "police", "South Korea's Yonhap news agency"),
         ("Voss was quoted by the Gazette as saying that the ferry sank.", "Voss", "the Gazette"),
-        ("Voss said the ferry sank, according to the Tarn Gazette.", "Voss", "the Tarn Gazette"),
     ],
 )  # fmt: skip
 def test_carrier_is_through_whom_it_came(annotate, text, source, carrier):
@@ -235,7 +244,7 @@ def test_odd_text_is_read_without_an_error(annotate, text):
         assert all(span.of(text).strip() for span in found.content)
 
 
-def test_contents_never_overlap_each_other_nor_their_sources(annotate):
+def test_contents_overlap_neither_each_other_nor_their_sources_unless_nested(annotate):
     text = (
         "Voss said that Brod denied that the ring was stolen, noting that it was old; the town, "
         'according to Reuters, "knew it". "It is gone," Brod said, "and I am sorry." The mayor '
@@ -248,7 +257,9 @@ def test_contents_never_overlap_each_other_nor_their_sources(annotate):
     for number, one in enumerate(found):
         assert not any(s.span.overlaps(c) for s in one.sources for c in one.content)
         assert one.content == tuple(sorted(one.content))
-        for other in found[:number]:
+        for other in [
+            o for o in found[:number] if one.parent is None or o is not found[one.parent]
+        ]:
             assert not any(covered(c, other.content) for c in one.content)
 
 

@@ -47,7 +47,6 @@ SILENT = [
     "The firm failed to report that the bridge sagged.",
     "The firm has yet to say whether the bridge sagged.",
     "The mayor was told that the bridge was unsafe.",
-    "The governor was thought to have fled.",
     "The agents charged a fee of 300 dollars for each worker.",
     "The agents had charged each worker 300 dollars.",
 ]
@@ -138,3 +137,28 @@ def test_hearsay_is_hedged(annotate, text):
     document = annotate(text)
 
     assert Certainty.HEDGED in {a.certainty for a in document.attributions}
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The governor was thought to have fled.", "The governor […] to have fled"),
+        ("It is feared that the ship sank.", "that the ship sank"),
+        (
+            "The virus has been reported to survive on frozen fish.",
+            "The virus […] to survive on frozen fish",
+        ),
+    ],
+)
+def test_passive_without_speaker_reports_hearsay(annotate, text, content):
+    (found,) = annotate(text).attributions
+
+    assert found.sources == ()
+    assert " […] ".join(s.of(text) for s in found.content) == content
+    assert found.certainty is not Certainty.ASSERTED
+
+
+def test_object_that_ends_the_text_without_a_stop_is_read(annotate):
+    document = annotate("The mayor attacked the plan with vigour")
+
+    assert document.attributions is not None

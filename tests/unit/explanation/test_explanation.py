@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
+import re
+from pathlib import Path
 
 import pytest
 
-from graph import ingest, lexicon
+from graph import ingest
 from graph.article import Payload
 from graph.explanation import terms
 from graph.explanation.paths import steps
 from graph.ingest import Extracted
+from graph.pipeline import attribution
+from graph.pipeline.attribution.confidence import weights
 from graph.resolve.candidates import NoAliases
 from graph.spans import Span
 from graph.syntax import Sentence, Syntax, Token
@@ -36,8 +41,10 @@ CONSTRUCTIONS = {
     "clause": "Ida Voss said that the bridge was safe.",
     "counted": "In a survey published by the Fjord Institute, 40 percent opposed the ban.",
     "floating": 'Voss praised the plan. "It is the best bridge we ever built."',
+    "credit": "The old bridge of Tarn at dawn on Monday. Image: Ida Voss.",
     "fronted": "The bridge was safe, Ida Voss said.",
     "gerund": "Brod admitted taking the ring.",
+    "impersonal": "It was believed that the port was shut.",
     "infinitive": "Poland vowed to defend its border.",
     "inserted": "The ferry, the mayor said on Friday, was late.",
     "noun_clause": "The mayor's claim that the bridge was safe was wrong.",
@@ -55,13 +62,17 @@ CONSTRUCTIONS = {
 }
 
 
+NOBODYS = {"impersonal", "credit"}
+"""Constructions that name no source: nobody in particular says it, or the outlet does."""
+
+
 @pytest.mark.parametrize(("construction", "text"), CONSTRUCTIONS.items())
 def test_every_construction_gives_the_ways_to_source_and_content(explained, construction, text):
     found = explained(text)
 
     (claim,) = [c for c in found.explained.claims if c.construction == construction]
     ways = {path.to: path for path in claim.paths}
-    assert {"source", "content"} <= set(ways)
+    assert set(ways) >= ({"content"} if construction in NOBODYS else {"source", "content"})
     assert claim.meaning == terms.CONSTRUCTIONS[construction]
     for way in ways.values():
         assert all(step.span.of(found.extraction.text) == step.text for step in way.steps)
@@ -69,14 +80,30 @@ def test_every_construction_gives_the_ways_to_source_and_content(explained, cons
         assert way.words.startswith("“")
 
 
-def test_the_examples_are_all_constructions_that_have_a_cue():
+def test_every_construction_that_has_a_cue_has_an_example():
     told = {"narration", "deed"}
+    others = {"headline", "gapped"}  # of a title, and of what parsers seldom show
 
-    assert set(CONSTRUCTIONS) | told >= set(lexicon.table("reporting")["confidence"])
+    assert set(CONSTRUCTIONS) | told | others == set(terms.CONSTRUCTIONS)
 
 
 def test_words_are_found_for_every_construction():
-    assert set(lexicon.table("reporting")["confidence"]) <= set(terms.CONSTRUCTIONS)
+    rules = Path(attribution.__file__).parent.glob("*.py")
+
+    named = {
+        name
+        for rule in rules
+        for name in re.findall(r'construction="(\w+)"', rule.read_text("utf-8"))
+    }
+
+    weighed = (name.split()[-1] for name in weights() if name.startswith("construction "))
+    assert named | set(weighed) <= set(terms.CONSTRUCTIONS)
+
+
+def test_a_headline_gives_its_way_too(explained):
+    found = explained("Ida Voss: the bridge is safe\n\nThe mayor spoke at night.", title="A bridge")
+
+    assert all(path.words for claim in found.explained.claims for path in claim.paths)
 
 
 def test_a_participle_leads_over_its_verb_to_the_subject(explained):
@@ -175,7 +202,7 @@ def test_the_outlet_vouches_for_what_nobody_else_says(explained):
     (claim,) = found.explained.claims
     (voice,) = claim.voices
     assert (claim.paths, voice.span, voice.reference.kind) == ((), None, "outlet")
-    assert [part.name for part in claim.parts] == ["construction"]
+    assert claim.parts == ()
 
 
 def test_a_carrier_is_explained_beside_the_speaker(explained):
@@ -196,14 +223,13 @@ def test_a_date_names_what_it_was_counted_from(explained, words, anchor):
     assert (dating.of, dating.anchor) == ("about_period", anchor)
 
 
-def test_the_parts_of_the_confidence_give_its_value(explained):
+def test_the_parts_of_the_confidence_add_up_to_its_odds(explained):
     found = explained("Ida Voss opened the port. She said that the bridge was old.")
 
-    for claim in found.explained.claims:
-        product = 1.0
-        for part in claim.parts:
-            product *= part.value
-        assert claim.confidence == pytest.approx(product, abs=0.001)
+    claim = found.explained.claims[-1]
+    odds = sum(part.weight for part in claim.parts)
+    assert claim.confidence == pytest.approx(1 / (1 + math.exp(-odds)), abs=0.01)
+    assert len({part.name for part in claim.parts}) == len(claim.parts) > 1
 
 
 def test_explanations_stand_in_the_order_of_the_claims(explained):

@@ -1,0 +1,80 @@
+"""Quotations that go on over paragraphs: the speaker is named in one of them only.
+
+"It is safe," Ida Voss said.¶ "We tested it."      the second paragraph is hers as well
+"It is safe.¶ "We tested it," Ida Voss said.       so is the first, whose mark is left open
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from graph.pipeline.attribution.quotations import holder, is_direct, widened
+from graph.spans import Places, subtracted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from graph.annotations import Quoted
+    from graph.pipeline.attribution.reading import Found, Reading
+    from graph.spans import Span
+
+
+def continued(reading: Reading, found: Sequence[Found]) -> list[Found]:
+    """Widen relations by the paragraphs that go on with them."""
+    relations = list(found)
+    for quoted, later in pairwise(reading.quoted):
+        _joined(reading, relations, quoted, later)
+    for paragraph in _whole(reading):
+        _goes_on(reading, relations, paragraph)
+    return relations
+
+
+def _joined(reading: Reading, relations: list[Found], quoted: Quoted, later: Quoted) -> None:
+    """Give a block left open to the cue of the block that re-opens it."""
+    if quoted.closed or reading.text[quoted.outer.end : later.outer.start].strip():
+        return
+    index = holder(relations, later)
+    if index is not None and holder(relations, quoted) is None:
+        relations[index] = widened(reading, relations[index], quoted)
+
+
+def _whole(reading: Reading) -> Iterator[list[Quoted]]:
+    """Give the quotations of paragraphs that hold nothing else."""
+    places = Places(q.outer for q in reading.quoted)
+    for block in reading.document.blocks:
+        inside = [reading.quoted[n] for n in places.inside([block.span])]
+        if inside and not _words(reading, subtracted([block.span], [q.outer for q in inside])):
+            yield inside
+
+
+def _words(reading: Reading, spans: Sequence[Span]) -> bool:
+    return any(c.isalnum() for span in spans for c in span.of(reading.text))
+
+
+def _goes_on(reading: Reading, relations: list[Found], paragraph: Sequence[Quoted]) -> None:
+    """Give a paragraph that is one quotation to the speaker quoted at the end of the one before."""
+    if any(holder(relations, q) is not None for q in paragraph):
+        return
+    start = paragraph[0].outer.start
+    before = [r for r in relations if r.cue and r.content[0].start < start]
+    last = max(before, key=lambda r: r.content[-1].end, default=None)
+    if last is None or not last.sources or not is_direct(reading, last):
+        return
+    if _below(reading, last, paragraph[0]) and not _told_since(reading, last, start):
+        index = relations.index(last)
+        for quoted in paragraph:
+            relations[index] = widened(reading, relations[index], quoted)
+
+
+def _told_since(reading: Reading, relation: Found, start: int) -> bool:
+    """Tell whether a sentence of the reporter's stands between."""
+    ends = [relation.content[-1].end, relation.cue[-1].end, *(s.span.end for s in relation.sources)]
+    return ". " in reading.text[max(ends) : start]
+
+
+def _below(reading: Reading, relation: Found, quoted: Quoted) -> bool:
+    """Tell whether the quotation opens the block below the one where `relation` ends."""
+    spans = [block.span for block in reading.document.blocks]
+    at = next((n for n, s in enumerate(spans) if s.contains(quoted.outer)), 0)
+    return at > 0 and spans[at - 1].contains(relation.content[-1])

@@ -1,0 +1,99 @@
+"""Persons taken up by a noun: "the minister", "the lawmaker", "the former president", "the woman".
+
+Three sieves, the surest first: a role that the text gave somebody, the noun itself or
+a narrower one; a noun for anybody of that gender; a calling that the text had not told
+yet of the one person in view.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.annotations import Form, Link
+from graph.names import normal_form
+from graph.ontology import EntityType, SpeakerKind
+from graph.pipeline.coreference.choice import choose
+from graph.pipeline.coreference.words import anybody, callings, narrower
+
+if TYPE_CHECKING:
+    from graph.pipeline.coreference.chains import Chains
+    from graph.pipeline.coreference.discourse import Discourse
+
+_NEAR = 2
+"""Sentences back for a noun that the text has not given to anybody yet."""
+
+_LOOSE = frozenset({"the", "this", "that", "same", "latter", "young", "old", "elderly", "veteran"})
+_TIMES = frozenset({"former", "ex", "late", "outgoing", "then", "acting", "new", "incoming"})
+
+
+def person_link(discourse: Discourse, chains: Chains, number: int, noun: str) -> Link | None:
+    """Link a definite noun for a person to whom it fits, if that is clear."""
+    sieves = [("definite_role", _role, 0.8)]
+    if noun in anybody():
+        sieves.append(("definite_person", _anybody, 0.7))
+    if noun in callings():
+        sieves.append(("definite_calling", _calling, 0.6))
+    people = [n for n in discourse.before(number) if _possible(discourse, chains, number, n)]
+    for rule, fits, sure in sieves:
+        scored = [
+            (fit + _salience(discourse, number, earlier), earlier)
+            for earlier in people
+            if (fit := fits(discourse, chains, number, earlier)) > 0
+        ]
+        if scored:
+            chosen = choose(discourse, chains, number, scored, floor=-1.0)
+            return None if chosen is None else Link(number, chosen.number, rule, sure)
+    return None
+
+
+def _possible(discourse: Discourse, chains: Chains, number: int, earlier: int) -> bool:
+    mention, other = discourse.mentions[number], discourse.mentions[earlier]
+    if other.type is not EntityType.PERSON or other.form is Form.PRONOUN or other.plural:
+        return False
+    genders, countries = {mention.gender, chains.gender(earlier)}, {mention.country, other.country}
+    opposed = len(genders - {None}) > 1 or len(countries - {None}) > 1
+    return not opposed and not discourse.coarguments(number, earlier)
+
+
+def _salience(discourse: Discourse, number: int, earlier: int) -> float:
+    named = 0.3 if discourse.mentions[earlier].kind is SpeakerKind.NAMED else 0.0
+    return named + discourse.prominence(earlier) - 0.5 * discourse.distance(number, earlier)
+
+
+def _role(discourse: Discourse, chains: Chains, number: int, earlier: int) -> float:
+    noun, held = discourse.head(number).lemma.lower(), chains.roles(earlier)
+    told = _told(discourse, number)
+    if not told - _TIMES <= held or (
+        "prime" in held and noun == "minister" and "prime" not in told
+    ):
+        return 0.0
+    same_time = 0.5 if told & _TIMES & held else 0.0
+    if noun in held:
+        return 1.0 + same_time
+    return 0.6 + same_time if narrower().get(noun, frozenset()) & held else 0.0
+
+
+def _anybody(discourse: Discourse, chains: Chains, number: int, earlier: int) -> float:
+    if _told(discourse, number) or discourse.distance(number, earlier) > _NEAR:
+        return 0.0
+    wanted = discourse.mentions[number].gender
+    return 1.0 if wanted is None or chains.gender(earlier) == wanted else 0.5
+
+
+def _calling(discourse: Discourse, chains: Chains, number: int, earlier: int) -> float:
+    named = discourse.mentions[earlier].kind is SpeakerKind.NAMED
+    far = discourse.distance(number, earlier) > _NEAR
+    return 0.0 if far or not named or chains.roles(earlier) or _told(discourse, number) else 1.0
+
+
+def _told(discourse: Discourse, number: int) -> set[str]:
+    """Give what the words beside the noun tell, nationality apart."""
+    head, text = discourse.head(number), discourse.document.text
+    words = normal_form(discourse.mentions[number].span.of(text)).split()
+    nations = {
+        word
+        for inner in discourse.inside(number)
+        if discourse.mentions[inner].form is Form.DEMONYM
+        for word in normal_form(discourse.mentions[inner].span.of(text)).split()
+    }
+    return set(words) - {head.lemma.lower(), head.lower} - _LOOSE - nations

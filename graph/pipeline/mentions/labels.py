@@ -1,0 +1,207 @@
+"""A second opinion on the model's labels: whether "Okello" is a person, a company or a town.
+
+The model that parses is sure of contexts it has seen; for a name it does not know it
+often says organisation. A small log-linear model looks at the form of the name, at lists
+of given and family names, and at the words and the grammar around it. It is asked about
+names that no gazetteer has and corrects only what it is sure of; without its weights the
+rules work as before. ``benchmarks/train_labels.py`` trains it.
+
+References
+----------
+A. L. Berger, S. A. Della Pietra and V. J. Della Pietra, "A maximum entropy approach to
+natural language processing", Computational Linguistics 22 (1996).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from math import exp
+from typing import TYPE_CHECKING
+
+from graph import lexicon
+from graph.names import normal_form
+from graph.ontology import EntityType
+from graph.pipeline.mentions.capitals import closes, opens
+from graph.pipeline.mentions.entities import Named
+from graph.pipeline.mentions.gazetteer import folded, gazetteer
+from graph.pipeline.mentions.vocabulary import (
+    agency_nouns,
+    given_names,
+    honorifics,
+    person_nouns,
+    surnames,
+    titles,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from graph.annotations import Document
+    from graph.pipeline.mentions.tokens import Index
+    from graph.syntax import Token
+
+CLASSES = ("person", "agency", "place", "other")
+SURE = 0.6
+"""Probability from which on the label is corrected."""
+
+_LABELS = {"person": "PERSON", "place": "GPE"}
+_CORRECTED = {
+    "person": frozenset({"ORG", "GPE", "FAC", "NORP"}),
+    "place": frozenset({"ORG", "PERSON"}),
+}
+_KNOWN = frozenset({EntityType.COUNTRY, EntityType.AGENCY, EntityType.PERSON})
+_LABELLED = frozenset(
+    ["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "WORK_OF_ART", "PRODUCT", "EVENT", "LAW"]
+)
+_NEVER = frozenset({"&", "of", "for"})
+
+
+class Scene:
+    """The words of a document with the labels of the names on them."""
+
+    def __init__(self, document: Document, index: Index, named: Sequence[Named]) -> None:
+        self.text = document.text
+        self.index = index
+        self.syntax = index.syntax
+        self.labels = {t.index: n.label for n in named for t in index.covering(n.span)}
+
+    def beside(self, token: Token, step: int) -> Token | None:
+        """Give the token `step` places away in the same sentence."""
+        at = token.index + step
+        if not 0 <= at < len(self.syntax.tokens):
+            return None
+        other = self.syntax.tokens[at]
+        return other if other.sentence == token.sentence else None
+
+
+def relabelled(document: Document, index: Index, named: Sequence[Named]) -> list[Named]:
+    """Correct the labels of names that only the model knows."""
+    scene = Scene(document, index, named)
+    return [_relabelled(scene, name) for name in named]
+
+
+def _relabelled(scene: Scene, name: Named) -> Named:
+    words = name.span.of(scene.text).split()
+    if not any(name.label in labels for labels in _CORRECTED.values()) or _named(words):
+        return name
+    if not undecided(scene, name):
+        return name
+    chances = probabilities(features(scene, name))
+    best = max(chances, key=lambda c: chances[c])
+    if chances[best] < SURE or name.label not in _CORRECTED.get(best, ()):
+        return name
+    # A town of several words would have been labelled as one.
+    return name if best == "place" and len(words) > 1 else Named(name.span, _LABELS[best])
+
+
+def _named(words: Sequence[str]) -> bool:
+    """Tell whether a head noun or a linking word shows an organisation."""
+    plain = (word.lower() for word in words)
+    return any(word in _NEVER or closes(word) or opens(word) for word in plain)
+
+
+def undecided(scene: Scene, name: Named) -> bool:
+    """Tell whether the model gave a label that may be wrong, and no gazetteer has the name."""
+    if name.label not in _LABELLED:
+        return False
+    return not any(e.type in _KNOWN for e in gazetteer().named(name.span.of(scene.text)))
+
+
+def probabilities(found: Iterator[str]) -> dict[str, float]:
+    """Give the probability (0-1) of each class from the features of a name."""
+    scores = [0.0] * len(CLASSES)
+    known = _weights()
+    for feature in found:
+        for number, weight in enumerate(known.get(feature, ())):
+            scores[number] += weight
+    raised = [exp(score - max(scores)) for score in scores]
+    return {name: value / sum(raised) for name, value in zip(CLASSES, raised, strict=True)}
+
+
+@cache
+def _weights() -> Mapping[str, tuple[float, ...]]:
+    return {
+        row["feature"]: tuple(float(row[name]) for name in CLASSES)
+        for row in lexicon.rows("label_weights")
+    }
+
+
+def features(scene: Scene, name: Named) -> Iterator[str]:
+    """Say what is to be seen of a name: its form, its words in the lists, what stands around."""
+    inside = scene.index.covering(name.span)
+    head = scene.index.head(name.span)
+    if head is None:
+        return
+    yield from _form(inside, name.label)
+    yield from _listed(inside, name.label)
+    yield from _neighbours(scene, inside, name.label)
+    yield from _grammar(scene, inside, head)
+
+
+def _form(inside: Sequence[Token], label: str) -> Iterator[str]:
+    last = folded(inside[-1].text)
+    yield f"l={label}"
+    yield f"l={label} n={min(len(inside), 3)}"
+    yield "sh=" + "-".join(_shape(t.text) for t in inside[:3])
+    yield f"s3={last[-3:]}"
+    yield f"s2={last[-2:]}"
+    yield f"p2={last[:2]}"
+
+
+def _shape(word: str) -> str:
+    if word.isupper():
+        return "XX" if len(word) > 1 else "X"
+    if any(c.isdigit() for c in word):
+        return "d"
+    if word.islower():
+        return "x"
+    return "Xx" if word[1:].islower() else "mX"
+
+
+def _listed(inside: Sequence[Token], label: str) -> Iterator[str]:
+    given = normal_form(inside[0].text) in given_names()
+    family = normal_form(inside[-1].text) in surnames()
+    yield f"g={given} s={family} n={min(len(inside), 3)}"
+    yield f"g={given} l={label}"
+    yield f"s={family} l={label}"
+    if inside[-1].lower in agency_nouns():
+        yield "an"
+
+
+def _neighbours(scene: Scene, inside: Sequence[Token], label: str) -> Iterator[str]:
+    before, after = scene.beside(inside[0], -1), scene.beside(inside[-1], 1)
+    word = before.lower if before else "^"
+    yield f"pw={word}"
+    yield f"pw={word} l={label}"
+    yield "nw=" + (after.lower if after else "$")
+    yield "pp=" + (before.pos if before else "^")
+    yield "np=" + (after.pos if after else "$")
+    if before and ({word, before.lemma.lower()} & titles() or word in honorifics()):
+        yield "title"
+    if (further := scene.beside(inside[0], -2)) is not None:
+        yield f"ppw={further.lower}"
+    if after is not None and after.tag == "POS":
+        yield "poss"
+
+
+def _grammar(scene: Scene, inside: Sequence[Token], head: Token) -> Iterator[str]:
+    governor = scene.syntax.head(head)
+    yield f"dep={head.dep}"
+    yield f"gov={head.dep}:{governor.lemma.lower()}"
+    for child in scene.syntax.children(head):
+        if inside[0].index <= child.index <= inside[-1].index:
+            continue
+        yield f"ch={child.dep}"
+        if child.dep == "appos":
+            yield "app=" + _sort(child)
+        if child.dep == "conj" and child.index in scene.labels:
+            yield f"conj={scene.labels[child.index]}"
+    if head.dep == "conj" and governor.index in scene.labels:
+        yield f"conj={scene.labels[governor.index]}"
+
+
+def _sort(noun: Token) -> str:
+    lemma = noun.lemma.lower()
+    if lemma in person_nouns():
+        return "P"
+    return "A" if lemma in agency_nouns() else "?"

@@ -1,0 +1,123 @@
+"""Statements in less usual dress: who said it, and where the words begin and end."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from graph.annotations import Document
+from graph.article import Block, BlockKind
+from graph.ontology import ClaimKind
+from graph.pipeline.attribution import Attribution
+from graph.pipeline.segmenter import Segmenter
+from graph.spans import Span
+
+REPORTED = {ClaimKind.STATEMENT, ClaimKind.SPEECH_ACT, ClaimKind.ATTITUDE}
+
+
+@pytest.fixture(scope="module")
+def reports(parser):
+    def run(text: str) -> list[tuple[str, str]]:
+        blocks = tuple(Block(BlockKind.BODY, Span(*m.span())) for m in re.finditer(r"[^\n]+", text))
+        document = Attribution()(Segmenter()(parser(Document(text=text, blocks=blocks))))
+        return [
+            (
+                " & ".join(s.span.of(text) for s in a.sources),
+                " […] ".join(s.of(text) for s in a.content),
+            )
+            for a in document.attributions
+            if a.kind in REPORTED
+        ]
+
+    return run
+
+
+CAPTIONS = [
+    ("The bridge at dawn. Image: Ida Voss.", "The bridge at dawn"),
+    ("Voss (left) at the bridge (Photo: Tern Gazette)", "Voss (left) at the bridge"),
+    ("Voss at the bridge. Photo by: Ola Brand", "Voss at the bridge"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), CAPTIONS)
+def test_caption_with_a_credit_is_the_outlets_statement(reports, text, content):
+    assert reports(text) == [("", content)]
+
+
+def test_caption_that_reports_is_no_more_than_its_report(reports):
+    text = "Ida Voss, who said the bridge was safe. Image: Tern Gazette."
+
+    assert reports(text) == [("Ida Voss, who", "the bridge was safe")]
+
+
+def test_colon_in_a_long_paragraph_is_no_credit(reports):
+    words = " ".join(["The bridge was old and narrow."] * 12)
+
+    assert reports(f"{words} Image: Ida Voss.") == []
+
+
+STATEMENTS = [
+    ("The envoys, said Brand, are required to leave the town.", "Brand", "The envoys […] are required to leave the town"),
+    ("The port was shut, with Ida Voss saying it was unsafe for ships.", "Ida Voss", "it was unsafe for ships"),
+    ("They estimated by 2050, growing population would raise food needs.", "They", "growing population would raise food needs"),
+    ("The villagers are worried the council will close the school.", "The villagers", "the council will close the school"),
+    ("The goal was to reach a comet called Ona 2 (the finder was a clerk, I believe).", "I", "the finder was a clerk"),
+    ("Divers found a wreck that they said had been sunk by a mine.", "they", "that […] had been sunk by a mine"),
+    ("The museum sold a bronze cat which, the town council says, was stolen in 2011.", "the town council", "which […] was stolen in 2011"),
+    ("The island is home to 340 families, whose wells, according to the water board, will be dry soon.", "the water board", "whose wells […] will be dry soon"),
+    ("The transfer, per two officials close to the club, will be completed on Monday.", "two officials close to the club", "The transfer […] will be completed on Monday"),
+    ("Investigators said the fire had started in the galley — a finding at odds with the owners' statement.", "Investigators", "the fire had started in the galley"),
+    ("Tern announced that it would close four reefs, a step that took a decade.", "Tern", "that it would close four reefs"),
+    ("In a letter seen by the Gazette, the auditor repeatedly warned that the loans were unsafe.", "the auditor", "that the loans were unsafe"),
+    ("Ida Voss was described on Monday by crew members as a careful captain.", "crew members", "Ida Voss […] as a careful captain"),
+    ("The mill has been accused by former staff of throwing away samples.", "former staff", "The mill […] of throwing away samples"),
+    ("It is widely believed that the dam was raised by four metres, and the engineers have left the country.", "", "that the dam was raised by four metres"),
+    ("Thirty men, it is feared, were on the second bus.", "", "Thirty men […] were on the second bus"),
+    ("By midnight they had been told by an officer that no such boy was held there.", "an officer", "that no such boy was held there"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "content"), STATEMENTS)
+def test_statement_has_its_source_and_its_words(reports, text, source, content):
+    assert (source, content) in reports(text)
+
+
+def test_two_who_hold_each_others_cue_are_not_both_lost(reports):
+    text = "This year the town expects about 6 million visitors according to the fair's website."
+
+    assert reports(text) == [
+        ("the fair's website", "This year the town expects about 6 million visitors")
+    ]
+
+
+def test_putting_it_in_other_words_is_a_statement(reports):
+    assert ("I", "there are signs of a thaw") in reports("I mean there are signs of a thaw.")
+
+
+QUOTATIONS = [
+    ('"I joined at nineteen," said Ida Voss.\n\n"The hall was cold.\n\n"It was the best place."', "Ida Voss", '"I joined at nineteen," […] "The hall was cold. […] "It was the best place."'),
+    ('Mayor Ida Voss defended the plan: "It will bring two thousand jobs."', "Mayor Ida Voss", 'the plan […] "It will bring two thousand jobs."'),
+    ('Said one tired fireman as dawn broke over Tern: "We saved the church."', "one tired fireman", '"We saved the church."'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "content"), QUOTATIONS)
+def test_quotation_has_its_speaker_and_its_parts(reports, text, source, content):
+    assert reports(text) == [(source, content)]
+
+
+NOTHING = [
+    "Anyone who says that the crossing takes an hour has never waited for the tide.",
+    "It is unclear who told the crew to close the hatch.",
+    "Suppose a farmer tells her bank that the rains have failed.",
+    "Imagine a voter who believes that the mill will reopen.",
+    "The bishop is going to urge young people to stay.",
+    "The ministry has yet to recommend a vaccine, publish a list or call for volunteers.",
+    "The museum saw ticket sales reach 11,000 in May.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_nobody_said_is_no_report(reports, text):
+    assert reports(text) == []
