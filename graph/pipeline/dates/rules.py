@@ -117,6 +117,7 @@ ANCHORS = _TOLD | {
     "turn": frozenset({"earlier", "later", "before", "after", "beforehand", "previously"}),
     "up to": frozenset({"to", "ending", "ended", "through"}),
     "step": frozenset({"next", "following", "previous"}),
+    "q": frozenset({"q1", "q2", "q3", "q4", "q"}),
     "fiscal": frozenset({"fiscal", "financial", "budget", "tax", "business", "fy"}),
     "nth": frozenset({"first", "second", "third", "fourth", "fifth", "last", "final"}),
     "holiday": frozenset(_lasts(HOLIDAYS)),
