@@ -199,7 +199,7 @@ def _added(reading: Reading, part: Token) -> frozenset[int]:
         for t in inside
         if t.dep == "relcl"
         and reading.syntax.subtree(t)[-1] is inside[-1]
-        and reading.syntax.tokens[reading.syntax.subtree(t)[0].index - 1].text == ","
+        and reading.syntax.tokens[reading.syntax.first(t).index - 1].text == ","
         and reading.outside(t)
     )
 
