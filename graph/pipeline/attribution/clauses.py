@@ -137,7 +137,7 @@ def _infinitive(reading: Reading, verb: Token) -> bool:
 
 def _asks(reading: Reading, clause: Token) -> bool:
     """Tell whether it is an embedded question: "how many ...", "what ..."."""
-    first = reading.syntax.subtree(clause)[0]
+    first = reading.syntax.first(clause)
     return first.tag in {"WP", "WRB", "WDT"} or first.lower in {"how", "whether", "if"}
 
 

@@ -199,7 +199,7 @@ def gapped(reading: Reading) -> Iterator[Found]:
             continue
         if reading.has(clauses[0], "nsubj", "nsubjpass", "expl", "mark"):
             continue
-        first = reading.syntax.subtree(verb)[0]
+        first = reading.syntax.first(verb)
         relative = [first] if first.tag in RELATIVE and first is not subject[0] else []
         said = [t for t in reading.syntax.subtree(clauses[0]) if t.index > verb.index]
         yield Found(

@@ -131,13 +131,14 @@ def undecided(scene: Scene, name: Named) -> bool:
 
 def probabilities(found: Iterator[str]) -> dict[str, float]:
     """Give the probability (0-1) of each class from the features of a name."""
-    scores = [0.0] * len(CLASSES)
     known = _weights()
-    for feature in found:
-        for number, weight in enumerate(known.get(feature, ())):
-            scores[number] += weight
-    raised = [exp(score - max(scores)) for score in scores]
-    return {name: value / sum(raised) for name, value in zip(CLASSES, raised, strict=True)}
+    nothing = (0.0,) * len(CLASSES)
+    rows = [known[feature] for feature in found if feature in known]
+    scores = [sum(column) for column in zip(nothing, *rows, strict=True)]
+    highest = max(scores)
+    raised = [exp(score - highest) for score in scores]
+    total = sum(raised)
+    return {name: value / total for name, value in zip(CLASSES, raised, strict=True)}
 
 
 @cache
