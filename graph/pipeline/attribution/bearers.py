@@ -61,7 +61,7 @@ def bys(reading: Reading, noun: Token) -> list[Token]:
 def _before(reading: Reading, owner: Token) -> list[Token]:
     """Give Norden in "Norden's and Brod's claim", which the parser may hang elsewhere."""
     tokens = reading.syntax.tokens
-    first = reading.syntax.subtree(owner)[0].index
+    first = reading.syntax.first(owner).index
     if first < 2 or tokens[first - 1].lower not in {"and", ","} or tokens[first - 2].tag != "POS":  # noqa: PLR2004 - 's and the word before
         return []
     other = reading.syntax.head(tokens[first - 2])

@@ -86,6 +86,7 @@ def ends(reading: Reading, head: Token, cue: Token) -> frozenset[int]:
             or _said_before(reading, token)
             or _resumes(reading, token)
             or _then_said(reading, token, cue)
+            or _says_too(reading, token, head, cue)
             or _main_clause(reading, token, head, cue)
             or rejoined(reading, token) is not None
         ):
@@ -94,7 +95,7 @@ def ends(reading: Reading, head: Token, cue: Token) -> frozenset[int]:
 
 
 def _after_comma(reading: Reading, token: Token) -> bool:
-    first = reading.syntax.subtree(token)[0]
+    first = reading.syntax.first(token)
     at = max(first.index - 1, 0)
     if reading.syntax.tokens[at].text in MARKS and at:
         at -= 1
@@ -165,6 +166,27 @@ def _then_said(reading: Reading, token: Token, cue: Token) -> bool:
     )
 
 
+def _says_too(reading: Reading, token: Token, head: Token, cue: Token) -> bool:
+    """Find "and Brod accused them", "— and she noted that ...": a report beside the first one."""
+    if token.dep != "conj" or reading.syntax.head(token) is not head or token.tag != cue.tag:
+        return False
+    subject = reading.syntax.children(token, "nsubj")
+    if not subject or reading.has(token, "aux", "mark"):
+        return False
+    speaks = token.lemma in cues().clause and reading.has(token, "ccomp")
+    if subject[0].pos == "PRON":
+        return (speaks and _after_comma(reading, token)) or (
+            speaks and _behind_joint(reading, token)
+        )
+    return speaks or (token.lemma in cues().object and token.lemma in cues().clause)
+
+
+def _behind_joint(reading: Reading, token: Token) -> bool:
+    """Tell whether a comma or dash and "and" stand before the clause of `token`."""
+    first = reading.syntax.subtree(token)[0].index
+    return reading.syntax.tokens[max(first - 2, 0)].text in {",", "–", "—", "--"}
+
+
 def _resumes(reading: Reading, token: Token) -> bool:
     """Find ", a step that cost ...", "— a finding at odds with ...": the reporter looks back."""
     if token.pos != "NOUN" or token.lemma not in cues().words["resuming"]:
@@ -183,7 +205,7 @@ def _main_clause(reading: Reading, token: Token, head: Token, cue: Token) -> boo
         return False
     if not reading.has(token, "nsubj", "nsubjpass", "expl") or reading.has(token, "mark"):
         return False
-    first = reading.syntax.subtree(token)[0].index
+    first = reading.syntax.first(token).index
     if [t.text for t in reading.syntax.tokens[first - 2 : first - 1]] != [","]:
         return False
     aside = reading.syntax.head(cue) is head

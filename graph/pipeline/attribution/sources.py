@@ -34,6 +34,8 @@ def of_verb(reading: Reading, verb: Token) -> tuple[Source, ...]:
     """Find the sources of a verb; empty where the text names none."""
     if agent := agents(reading, verb):
         return agent
+    if bearer := _verbless(reading, verb):
+        return phrases(reading, bearer, verb)
     if reading.has(verb, "nsubjpass", "auxpass") or _passive_participle(reading, verb):
         return ()
     if subject := subject_of(reading, verb):
@@ -53,6 +55,15 @@ def _issuing(reading: Reading, subject: Token, verb: Token) -> Token | None:
         return None
     issued = above.lemma in cues().words["issuing"]
     return above if issued and subject.lemma.lower() in cues().words["documents"] else None
+
+
+def _verbless(reading: Reading, verb: Token) -> Token | None:
+    """Give the guard in "A guard announced by loudspeaker that ...", taken for "a guard who was"."""
+    if verb.tag != "VBN" or verb.dep != "acl" or not reading.has(verb, "ccomp"):
+        return None
+    where = reading.tokens(reading.sentence(verb))
+    root = next((t for t in where if t.dep == "ROOT"), verb)
+    return root if root.pos in {"NOUN", "PROPN"} and root.index < verb.index else None
 
 
 def _personal(reading: Reading, name: Sequence[Token]) -> bool:
@@ -117,7 +128,11 @@ def phrases(reading: Reading, head: Token, verb: Token | None = None) -> tuple[S
     """One source for each co-ordinated noun under `head`."""
     if head.lower in RELATIVE and verb is not None and verb.dep == "relcl":
         return _antecedent(reading, head, verb)
-    members = [*reading.syntax.conjuncts(head), *_listed(reading, head, verb)]
+    members = [
+        *_beside(reading, head, verb),
+        *reading.syntax.conjuncts(head),
+        *_listed(reading, head, verb),
+    ]
     return tuple(
         phrase(reading, noun, verb)
         for noun in members
@@ -139,10 +154,18 @@ def _listed(reading: Reading, head: Token, verb: Token | None) -> list[Token]:
         several = verb.tag != "VBZ" and all(_member_of_list(reading, m) for m in members)
         if len(members) > 1 and plain and several and other.index > head.index:
             return members
-    between = reading.syntax.tokens[head.index + 1 : verb.index]
-    also = [t for t in reading.syntax.children(verb, "nsubj") if head.index < t.index < verb.index]
-    joined = any([t.lower for t in between[n : n + 3]] == ["as", "well", "as"] for n in range(3))
-    return also if joined else []
+    return []
+
+
+def _beside(reading: Reading, head: Token, verb: Token | None) -> list[Token]:
+    """Give India in "India as well as Nepal said", where both are subjects."""
+    if verb is None:
+        return []
+    before = [t for t in reading.syntax.children(verb, "nsubj") if t.index < head.index]
+    between = (
+        [t.lower for t in reading.syntax.tokens[before[0].index + 1 : head.index]] if before else []
+    )
+    return before[:1] if between[:3] == ["as", "well", "as"] else []
 
 
 def _member_of_list(reading: Reading, noun: Token) -> bool:
@@ -203,10 +226,18 @@ def _run(reading: Reading, noun: Token, below: list[Token], end: int) -> Span:
         first -= 1
     while last + 1 in indices:
         last += 1
+    if noun.dep == "nsubj" and first and _is_split(reading, noun, first):
+        first -= 1
     while first < noun.index and reading.syntax.tokens[first].lower in FOCUS:
         first += 1
     last = _names_on(reading, last, end)
     return Span(reading.syntax.tokens[first].start, reading.syntax.tokens[last].end)
+
+
+def _is_split(reading: Reading, noun: Token, first: int) -> bool:
+    """Tell whether the word before is a name that the parser took apart: "WHO chief Ola Brand"."""
+    before = reading.syntax.tokens[first - 1]
+    return before.dep == "nsubj" and before.head == noun.head and before.text.isupper()
 
 
 def _names_on(reading: Reading, last: int, end: int) -> int:

@@ -39,8 +39,14 @@ def subject_of(reading: Reading, verb: Token, *, depth: int = 6) -> Token | None
     ):
         return _shared(reading, verb, head, depth)
     if verb.dep in {"acl", "relcl"} and verb.tag in {"VBG", "VB"}:
-        return head
+        return _host(reading, head) if head.lemma in cues().words["events"] else head
     return _squeezed(reading, verb)
+
+
+def _host(reading: Reading, event: Token) -> Token:
+    """Give who held the event: the subject of a verb above it."""
+    above = (_own(reading, t) for t in reading.syntax.ancestors(event) if t.tag[:2] == "VB")
+    return next((subject for subject in above if subject), event)
 
 
 def unless(reading: Reading, subject: Token, verb: Token) -> Token:
@@ -111,7 +117,10 @@ def _shared(reading: Reading, verb: Token, head: Token, depth: int) -> Token | N
             return None
         return subject_of(reading, head, depth=depth - 1)
     if head.dep in {"prep", "acomp", "attr"}:
-        return subject_of(reading, reading.syntax.head(head), depth=depth - 1)
+        above = reading.syntax.head(head)
+        if above.lower == "aside":  # "refuses to name her, aside from saying that ..."
+            above = reading.syntax.head(above)
+        return subject_of(reading, above, depth=depth - 1)
     return None
 
 

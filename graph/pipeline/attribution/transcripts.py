@@ -82,7 +82,7 @@ def labelled(reading: Reading) -> Iterator[Found]:
             name = next((t for t in label if t.pos == "PROPN" and t.text[0].isupper()), None)
             head = name or label[0]
             yield Found(
-                cue=tuple(t for t in reading.syntax.within(Span(len(before) - 1, len(before)))),
+                cue=reading.syntax.within(Span(len(before) - 1, len(before))) or label[-1:],
                 sources=(Source(Span(label[0].start, label[-1].end), head.index),),
                 content=(quoted.outer,),
                 kind=ClaimKind.STATEMENT,
