@@ -49,9 +49,10 @@ def _clause(reading: Reading, verb: Token, things: list[Token], found: Found) ->
     """Give "believes his side, often beaten, can win": a clause whose subject was torn off."""
     known = verb.lemma in cues().clause or verb.lemma in cues().attitude
     for clause in reading.syntax.children(verb, "ccomp") if known else ():
-        finite = any(a.tag in FINITE for a in reading.syntax.children(clause, "aux", "auxpass"))
+        verbal = [clause, *reading.syntax.children(clause, "aux", "auxpass")]
+        finite = any(t.tag in FINITE for t in verbal)
         torn = not reading.has(clause, "nsubj", "nsubjpass", "mark") and finite
-        if torn and clause.index > things[0].index:
+        if torn and clause.index > things[0].index and clause.lemma != "like":
             first = reading.syntax.subtree(things[0])[0]
             last = completions.branch(reading, clause, verb)[-1]
             content = contents.tidied(reading, [Span(first.start, last.end)])
@@ -126,6 +127,8 @@ def _in_words(reading: Reading, verb: Token, things: list[Token]) -> bool:
     """Tell whether a verb that is also one of blows or of calling is meant in words here."""
     denied = any(d.lower == "no" for d in reading.syntax.children(things[0], "det"))
     if denied or things[0].lower in cues().words["nobody"]:
+        return False
+    if verb.lemma == "admit" and reading.may_speak(things[0]):  # patients, not faults
         return False
     if verb.lemma in cues().words["naming"]:
         return _named(reading, verb, things)
