@@ -36,7 +36,10 @@ def with_clause(reading: Reading) -> Iterator[Found]:
     for noun in reading.nouns:
         if noun.lemma not in cues().noun:
             continue
-        for clause in reading.syntax.children(noun, "acl", "ccomp"):
+        # "a claim made by Ida Voss that": the parser hangs the clause on "made"
+        made = [v for v in reading.syntax.children(noun, "acl") if v.tag == "VBN"]
+        below = [c for v in made for c in reading.syntax.children(v, "ccomp")]
+        for clause in reading.syntax.children(noun, "acl", "ccomp") + below:
             that = any(m.lower == "that" for m in reading.syntax.children(clause, "mark"))
             if that and not _unfounded(reading, noun):
                 yield _found(reading, (noun,), clause, bearers.of_noun(reading, noun))

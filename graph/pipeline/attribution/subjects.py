@@ -185,17 +185,12 @@ def _behind(reading: Reading, verb: Token) -> Token | None:
 def near(reading: Reading, own: list[Token], verb: Token) -> Token | None:
     """Of several nouns that the parser took for the subject give the nearest before the verb.
 
-    Neighbours are one name: "WHO chief Ola Brand"; so is a list: "Norden as well as Brod".
+    Neighbours are one name: "WHO chief Ola Brand".
     """
     before = [s for s in own if s.index < verb.index] or own
     if not before:
         return None
     found = before.pop()
-    while before and _joined(reading, before[-1], reading.syntax.subtree(found)[0]):
+    while before and before[-1].index + 1 == reading.syntax.subtree(found)[0].index:
         found = before.pop()
     return found
-
-
-def _joined(reading: Reading, left: Token, right: Token) -> bool:
-    between = [t.lower for t in reading.syntax.tokens[left.index + 1 : right.index]]
-    return between in ([], ["as", "well", "as"])

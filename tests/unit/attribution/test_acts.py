@@ -11,6 +11,7 @@ from graph.annotations import Document
 from graph.article import Block, BlockKind
 from graph.ontology import ClaimKind, Polarity
 from graph.pipeline.attribution import Attribution
+from graph.pipeline.mentions import Mentions
 from graph.pipeline.segmenter import Segmenter
 from graph.spans import Span
 
@@ -206,5 +207,52 @@ def test_content_is_found_where_it_stands(annotate, text, source, content):
 )
 def test_things_and_movements_say_nothing(annotate, text):
     document = annotate(text)
+
+    assert _reported(document) == []
+
+
+OWNED = [
+    ("Ida Voss closed the bridge in the hope that it would stand.", "Ida Voss", "that it would stand"),
+    ("A claim made by Ida Voss that the dam was old went unheard.", "Ida Voss", "that the dam was old"),
+    ("Ida Voss voiced hopes and fears about the dam.", "Ida Voss", "hopes and fears about the dam"),
+    ("A Tern Gazette report that the dam was old went unheard.", "Tern Gazette", "that the dam was old"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "content"), OWNED)
+def test_noun_is_somebodys(annotate, text, source, content):
+    document = annotate(text)
+
+    assert (source, content) in [_words(document, a)[::2] for a in _reported(document)]
+
+
+@pytest.fixture(scope="module")
+def annotate_with_mentions(parser):
+    def run(text: str) -> Document:
+        blocks = (Block(BlockKind.BODY, Span(0, len(text))),)
+        parsed = parser(Segmenter()(Document(text=text, blocks=blocks)))
+        return Attribution()(Mentions()(parsed))
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "reports"),
+    [
+        ("The fire in Norway claimed three houses.", False),
+        ("The computer in Norway warned the driver.", False),
+        ("The museum in Norway rejected the plan.", True),
+        ("The millers of Norway condemned the plan.", True),
+        ("The treaty with Norway condemned the raid.", True),
+    ],
+)
+def test_only_somebody_or_a_work_of_words_does_an_act(annotate_with_mentions, text, reports):
+    document = annotate_with_mentions(text)
+
+    assert bool(_reported(document)) is reports
+
+
+def test_patients_are_admitted_without_a_word(annotate_with_mentions):
+    document = annotate_with_mentions("The hospital in Norway admitted another patient.")
 
     assert _reported(document) == []
