@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.annotations import Source
 from graph.pipeline.attribution import contents, sources
 from graph.pipeline.attribution.clauses import TELLING, cue_tokens, kind_of
 from graph.pipeline.attribution.cues import cues
@@ -19,13 +20,14 @@ from graph.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from graph.annotations import Source
     from graph.pipeline.attribution.reading import Reading
     from graph.syntax import Token
 
 DASHES = frozenset({",", "-", "–", "—", "--"})
 PLACING = frozenset({"in", "on", "at", "from", "by", "during", "after", "before", "to", "with"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
+SO_LIMIT = 10
+"""How many tokens behind "so" the insertion may end."""
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
@@ -201,6 +203,42 @@ def gapped(reading: Reading) -> Iterator[Found]:
             construction="gapped",
             predicate=clauses[0],
         )
+
+
+def so_said(reading: Reading) -> Iterator[Found]:
+    """Find ", so the prosecution claims,": the tagger often takes the verb for a noun."""
+    tokens = reading.syntax.tokens
+    for sentence in reading.sentences:
+        for token in reading.tokens(sentence)[1:]:
+            if token.lower != "so" or tokens[token.index - 1].text not in DASHES:
+                continue
+            inside = tokens[token.index + 1 : token.index + SO_LIMIT]
+            close = next((t.index for t in inside if t.text in DASHES), 0)
+            words = tokens[token.index + 1 : close - 1]
+            verb = tokens[close - 1] if close else token
+            if not words or not _reporting(verb) or any(t.pos in {"AUX", "VERB"} for t in words):
+                continue
+            segment = reading.segment(token)
+            left = reading.syntax.within(Span(segment.start, tokens[token.index - 1].start))
+            right = reading.syntax.within(Span(tokens[close].end, segment.end))
+            content = contents.runs(reading, [*left, *right])
+            if content and reading.outside(token):
+                yield Found(
+                    cue=(verb,),
+                    sources=(Source(Span(words[0].start, words[-1].end), words[-1].index),),
+                    content=content,
+                    kind=kind_of(verb),
+                    act=cues().act(_lemma(verb)),
+                    construction="inserted",
+                )
+
+
+def _lemma(token: Token) -> str:
+    return token.lemma.lower().removesuffix("s") if token.tag == "NNS" else token.lemma
+
+
+def _reporting(token: Token) -> bool:
+    return _lemma(token) in cues().clause and token.pos in {"VERB", "NOUN"}
 
 
 def restates(reading: Reading, verb: Token) -> bool:

@@ -44,6 +44,7 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     according.phrases,
     according.concerned,
     parentheses.inserted,
+    parentheses.so_said,
     elliptic.quoted_as,
     elliptic.put_at,
     clauses.with_clause,
