@@ -139,7 +139,9 @@ def _stands(reading: Reading, relation: Found, outer: Found) -> bool:
     )
     if outer.construction == "according" and _states(relation):
         return True
-    return bool(named) and relation.kind is ClaimKind.STATEMENT and relation.construction != "credit"
+    return (
+        bool(named) and relation.kind is ClaimKind.STATEMENT and relation.construction != "credit"
+    )
 
 
 def _without(reading: Reading, relation: Found, carrier: Found) -> Found:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from graph.annotations import Source
 from graph.pipeline.attribution import contents, sources
 from graph.pipeline.attribution.clauses import TELLING, cue_tokens, kind_of
-from graph.pipeline.attribution.cues import cues
+from graph.pipeline.attribution.cues import cues, persons
 from graph.pipeline.attribution.reading import Found
 from graph.pipeline.attribution.veto import vetoed
 from graph.spans import Span
@@ -37,7 +37,9 @@ def inserted(reading: Reading) -> Iterator[Found]:
     From the words, before the tree is asked: parsers are often wrong here.
     """
     for verb in reading.verbs:
-        loose = verb.lemma in cues().words["loose"] and not _goes_on(reading, verb)
+        loose = verb.lemma in cues().words["loose"] and not (
+            _goes_on(reading, verb) or _finds(reading, verb)
+        )
         if verb.lemma not in cues().clause or loose:
             continue
         subject = reading.syntax.children(verb, "nsubj")
@@ -57,6 +59,12 @@ def inserted(reading: Reading) -> Iterator[Found]:
                 construction="inserted",
                 predicate=_main(reading, content, verb),
             )
+
+
+def _finds(reading: Reading, verb: Token) -> bool:
+    """Tell whether it is ", a poll found,"."""
+    documents = cues().words["documents"]
+    return any(s.lemma.lower() in documents for s in reading.syntax.children(verb, "nsubj"))
 
 
 def _goes_on(reading: Reading, verb: Token) -> bool:
@@ -203,6 +211,65 @@ def gapped(reading: Reading) -> Iterator[Found]:
             construction="gapped",
             predicate=clauses[0],
         )
+
+
+def turned(reading: Reading) -> Iterator[Found]:
+    """Find "The treaty, says its author, was ..." and "Nobody knows, said the mayor." misread.
+
+    The parser takes what is spoken of for the speaker, or the speaker for an object.
+    """
+    for verb in reading.verbs:
+        before = reading.syntax.tokens[verb.index - 1]
+        if before.text != "," or verb.lemma not in cues().clause or vetoed(reading, verb):
+            continue
+        speaker, content = _turned(reading, verb)
+        if speaker and content:
+            yield Found(
+                cue=cue_tokens(reading, verb),
+                sources=sources.phrases(reading, speaker, verb),
+                content=content,
+                kind=kind_of(verb),
+                act=cues().act(verb.lemma),
+                construction="inserted",
+                predicate=_main(reading, content, verb),
+            )
+
+
+def _turned(reading: Reading, verb: Token) -> tuple[Token | None, tuple[Span, ...]]:
+    segment = reading.segment(verb)
+    subject = reading.syntax.children(verb, "nsubj")
+    for clause in reading.syntax.children(verb, "ccomp"):
+        own = reading.syntax.children(clause, "nsubj", "nsubjpass")
+        if (
+            not own
+            or own[0].index < verb.index
+            or [s.index for s in subject][-1:] != [verb.index - 2]
+        ):
+            continue
+        later = [
+            t for t in reading.syntax.children(clause, "aux", "auxpass") if t.index > own[0].index
+        ]
+        first = later[0] if later else clause
+        if reading.syntax.tokens[first.index - 1].text == ",":
+            left = reading.syntax.within(Span(segment.start, verb.start))
+            right = reading.syntax.within(Span(first.start, segment.end))
+            return own[0], contents.runs(reading, [*left, *right])
+    whom = reading.syntax.children(verb, "dobj")
+    if (
+        subject
+        or not whom
+        or reading.has(verb, "ccomp", "xcomp", "prep")
+        or not _speaks(reading, whom[0])
+    ):
+        return None, ()
+    last = reading.syntax.subtree(whom[0])[-1]
+    left = reading.syntax.within(Span(segment.start, verb.start))
+    closed = segment.end - last.end <= 1 and any(t.tag in FINITE for t in left)
+    return (whom[0], contents.runs(reading, left)) if closed else (None, ())
+
+
+def _speaks(reading: Reading, noun: Token) -> bool:
+    return reading.is_person(noun) or noun.lemma.lower() in persons()
 
 
 def so_said(reading: Reading) -> Iterator[Found]:

@@ -82,7 +82,8 @@ def _passive_participle(reading: Reading, verb: Token) -> bool:
     """Tell whether somebody else did it: "Asked whether ..."."""
     if lent(reading, verb):
         return True
-    reduced = verb.tag == "VBN" or (verb.tag == "VBD" and verb.dep == "acl")
+    opens = verb.index == reading.sentence(verb).first and not reading.has(verb, "nsubj")
+    reduced = verb.tag == "VBN" or (verb.tag == "VBD" and (verb.dep == "acl" or opens))
     return reduced and verb.dep in {"advcl", "acl"} and not reading.has(verb, "aux")
 
 

@@ -45,6 +45,7 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     according.concerned,
     parentheses.inserted,
     parentheses.so_said,
+    parentheses.turned,
     elliptic.quoted_as,
     elliptic.put_at,
     clauses.with_clause,
