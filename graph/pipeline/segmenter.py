@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 PAIRS = {"“": "”", "„": "“”", "«": "»", "‟": "”", "»": "«"}
 STRAIGHT = '"'
+MARKS = re.compile("[`'\"‘“”„‟«]")
+"""What a quotation can begin with."""
+CLOSING = re.compile("['\"“”«»]")
+"""What can end one, or show that its end was lost."""
 LEAST = 8
 """Shortest quotation between single marks, in code points: shorter ones are names and plurals."""
 
@@ -95,7 +99,8 @@ def _lone_closing(text: str, block: Span) -> int | None:
 
 
 def _next_opening(text: str, position: int, block: Span) -> Span | None:
-    for at in range(position, block.end):
+    for mark in MARKS.finditer(text, position, block.end):
+        at = mark.start()
         if text.startswith(("''", "``"), at) and _opens(text, at, 2, block):
             return Span(at, at + 2)
         if text[at] in "'‘" and _opens_single(text, at, block):
@@ -136,7 +141,8 @@ def _closed(text: str, opening: Span, block: Span) -> Quoted | None:
     closings = (
         PAIRS.get(mark, "") + ('"' if mark in '“”"' else "") + ("”" if mark == STRAIGHT else "")
     )
-    for at in range(opening.end, block.end):
+    for found in CLOSING.finditer(text, opening.end, block.end):
+        at = found.start()
         if mark in {"''", "``"}:
             if text.startswith("''", at):
                 return Quoted(Span(opening.start, at + 2), Span(opening.end, at))

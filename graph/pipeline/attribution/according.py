@@ -45,7 +45,7 @@ def phrases(reading: Reading) -> Iterator[Found]:
     for sentence in reading.sentences:
         tokens = reading.tokens(sentence)
         for position, token in enumerate(tokens):
-            cue = _phrase(tokens, position)
+            cue = _phrase(tokens, position) if token.lower in BY_FIRST else ()
             if cue and reading.outside(token):
                 found = _according(reading, cue)
                 if found:
@@ -78,7 +78,7 @@ def concerned(reading: Reading) -> Iterator[Found]:
 
 
 def _phrase(tokens: tuple[Token, ...], position: int) -> tuple[Token, ...]:
-    for words in BY_FIRST.get(tokens[position].lower, ()):
+    for words in BY_FIRST[tokens[position].lower]:
         here = tokens[position : position + len(words)]
         if tuple(t.lower for t in here) == words:
             return here

@@ -41,7 +41,7 @@ def with_clause(reading: Reading) -> Iterator[Found]:
         ] or _told(reading, verb)
         never = verb.lemma in cues().words["never"] and not _means(reading, verb)
         if clauses and not never and not vetoed(reading, verb):
-            found = _reported(reading, verb, _best(reading, verb, clauses))
+            found = reported(reading, verb, _best(reading, verb, clauses))
             # "it was said that": nobody in particular; it stays with the outlet's own words
             if found.sources:
                 yield found
@@ -137,11 +137,12 @@ def _infinitive(reading: Reading, verb: Token) -> bool:
 
 def _asks(reading: Reading, clause: Token) -> bool:
     """Tell whether it is an embedded question: "how many ...", "what ..."."""
-    first = reading.syntax.subtree(clause)[0]
+    first = reading.syntax.first(clause)
     return first.tag in {"WP", "WRB", "WDT"} or first.lower in {"how", "whether", "if"}
 
 
-def _reported(reading: Reading, verb: Token, clause: Token) -> Found:
+def reported(reading: Reading, verb: Token, clause: Token) -> Found:
+    """Make the relation of a verb and the clause it reports."""
     source = sources.of_verb(reading, verb)
     infinitive = _infinitive(reading, clause)
     fronted = clause.index < verb.index
@@ -251,6 +252,7 @@ def with_adjective(reading: Reading) -> Iterator[Found]:
             clauses = reading.syntax.children(adjective, "ccomp") or reading.syntax.children(
                 verb, "ccomp"
             )
+            clauses = [c for c in clauses if c.index > adjective.index]
             subject = subjects.subject_of(reading, verb)
             if (
                 not act

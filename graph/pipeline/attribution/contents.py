@@ -95,7 +95,7 @@ def ends(reading: Reading, head: Token, cue: Token) -> frozenset[int]:
 
 
 def _after_comma(reading: Reading, token: Token) -> bool:
-    first = reading.syntax.subtree(token)[0]
+    first = reading.syntax.first(token)
     at = max(first.index - 1, 0)
     if reading.syntax.tokens[at].text in MARKS and at:
         at -= 1
@@ -205,7 +205,7 @@ def _main_clause(reading: Reading, token: Token, head: Token, cue: Token) -> boo
         return False
     if not reading.has(token, "nsubj", "nsubjpass", "expl") or reading.has(token, "mark"):
         return False
-    first = reading.syntax.subtree(token)[0].index
+    first = reading.syntax.first(token).index
     if [t.text for t in reading.syntax.tokens[first - 2 : first - 1]] != [","]:
         return False
     aside = reading.syntax.head(cue) is head

@@ -44,7 +44,8 @@ def inserted(reading: Reading) -> Iterator[Found]:
             continue
         subject = reading.syntax.children(verb, "nsubj")
         # "Tarn, the envoy went on, had": the parser may give the verb both nouns
-        most = 2 if _goes_on(reading, verb) or _behind(reading, verb, subject) else 1
+        two = _goes_on(reading, verb) or _behind(reading, verb, subject)
+        most = 2 if two or _taken_over(reading, verb, subject) else 1
         if not 1 <= len(subject) <= most or vetoed(reading, verb):
             continue
         source = sources.phrases(reading, subject[-1], verb)
@@ -80,6 +81,15 @@ def _behind(reading: Reading, verb: Token, subject: list[Token]) -> bool:
     if not verb.index or not subject or subject[0].index > verb.index:
         return False
     return reading.syntax.tokens[verb.index - 1].text in DASHES and subject[-1].index > verb.index
+
+
+def _taken_over(reading: Reading, verb: Token, subject: list[Token]) -> bool:
+    """Tell whether the main verb behind lost its subject to the inserted one: "The quay, Voss argued, is"."""
+    main = reading.syntax.head(verb)
+    if len(subject) != 2 or main.index <= verb.index or subject[1].index > verb.index:  # noqa: PLR2004 - its own and the other's
+        return False
+    between = reading.syntax.tokens[subject[0].index + 1 : subject[1].index]
+    return not reading.has(main, "nsubj", "nsubjpass") and any(t.text in DASHES for t in between)
 
 
 def _both_sides(reading: Reading, verb: Token, source: tuple[Source, ...]) -> tuple[Span, ...]:
@@ -199,7 +209,7 @@ def gapped(reading: Reading) -> Iterator[Found]:
             continue
         if reading.has(clauses[0], "nsubj", "nsubjpass", "expl", "mark"):
             continue
-        first = reading.syntax.subtree(verb)[0]
+        first = reading.syntax.first(verb)
         relative = [first] if first.tag in RELATIVE and first is not subject[0] else []
         said = [t for t in reading.syntax.subtree(clauses[0]) if t.index > verb.index]
         yield Found(

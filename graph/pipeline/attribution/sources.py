@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from graph.syntax import Token
 
 EDGE = " \t\n\r,;:-–—"
-SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 CHARGING = frozenset(
     {"accuse", "describe", "criticize", "criticise", "condemn", "denounce", "praise"}
 )
 FOCUS = frozenset({"even", "also", "only", "then", "now", "indeed", "meanwhile"})
+SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 DROPPED = frozenset({"cc", "conj", "punct", "preconj"})
 
 
@@ -40,9 +40,21 @@ def of_verb(reading: Reading, verb: Token) -> tuple[Source, ...]:
         return ()
     if subject := subject_of(reading, verb):
         subject = unless(reading, subject, verb)
+        if issuing := _issuing(reading, subject, verb):
+            return of_verb(reading, issuing)
         found = phrases(reading, subject, verb)
         return with_name(reading, subject, found) if subject.index > verb.index else found
     return ()
+
+
+def _issuing(reading: Reading, subject: Token, verb: Token) -> Token | None:
+    """Give the verb of "Norden issued a statement condemning it": who issued it speaks."""
+    above = reading.syntax.head(subject)
+    tied = verb.dep in {"acl", "relcl"} and reading.syntax.head(verb) is subject
+    if not tied or subject.dep != "dobj" or possessor(reading, subject) is not subject:
+        return None
+    issued = above.lemma in cues().words["issuing"]
+    return above if issued and subject.lemma.lower() in cues().words["documents"] else None
 
 
 def _verbless(reading: Reading, verb: Token) -> Token | None:
@@ -191,6 +203,7 @@ def phrase(reading: Reading, noun: Token, verb: Token | None = None) -> Source:
     syntax = reading.syntax
     without = {c.index for c in syntax.children(noun) if c.dep in DROPPED and c.dep != "punct"}
     without |= {c.index for c in _listed(reading, noun, verb)}
+    without |= {c.index for c in syntax.children(noun) if c.lower == "even"}
     # "Kenya, not Uganda, said": the negated name is no part of the source
     without |= {c.index for c in syntax.children(noun, "appos") if reading.has(c, "neg")}
     if verb is not None and noun.dep == "pobj":

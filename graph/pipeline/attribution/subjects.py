@@ -72,7 +72,7 @@ def _own(reading: Reading, verb: Token) -> Token | None:
     borrowers = [c for c in reading.syntax.children(verb, "advcl") if lent(reading, c)]
     if not own and borrowers:
         own = reading.syntax.children(borrowers[0], "nsubj")
-    return near(own, verb)
+    return near(reading, own, verb)
 
 
 def lent(reading: Reading, verb: Token) -> bool:
@@ -182,7 +182,20 @@ def _behind(reading: Reading, verb: Token) -> Token | None:
     return found
 
 
-def near(own: list[Token], verb: Token) -> Token | None:
-    """Of several nouns that the parser took for the subject give the nearest before the verb."""
-    before = [s for s in own if s.index < verb.index]
-    return next(reversed(before or own), None)
+def near(reading: Reading, own: list[Token], verb: Token) -> Token | None:
+    """Of several nouns that the parser took for the subject give the nearest before the verb.
+
+    Neighbours are one name: "WHO chief Ola Brand"; so is a list: "Norden as well as Brod".
+    """
+    before = [s for s in own if s.index < verb.index] or own
+    if not before:
+        return None
+    found = before.pop()
+    while before and _joined(reading, before[-1], reading.syntax.subtree(found)[0]):
+        found = before.pop()
+    return found
+
+
+def _joined(reading: Reading, left: Token, right: Token) -> bool:
+    between = [t.lower for t in reading.syntax.tokens[left.index + 1 : right.index]]
+    return between in ([], ["as", "well", "as"])
