@@ -97,6 +97,11 @@ STATEMENTS = [
     ("Nine in ten voters, a poll by the institute found, want the old coins back.", "a poll by the institute", "Nine in ten voters […] want the old coins back"),
     ("The defendant, so the prosecution claims, spent the evening in a bar.", "the prosecution", "The defendant […] spent the evening in a bar"),
     ("Police: two held over theft of church bells.", "Police", "two held over theft of church bells"),
+    ("The ministry said the pilot was alive, as rescuers prepared to leave.", "The ministry", "the pilot was alive"),
+    ("Voss said the dam would hold, speaking at the opening of a school.", "Voss", "the dam would hold"),
+    ("Voss said the dam would hold, in a letter to the council.", "Voss", "the dam would hold"),
+    ("Voss said the bridge was safe, before leaving for the airport.", "Voss", "the bridge was safe"),
+    ("The army said it had shot down two drones, a day after the port was hit.", "The army", "it had shot down two drones"),
 ]  # fmt: skip
 
 
