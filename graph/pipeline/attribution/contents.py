@@ -105,9 +105,8 @@ def _after_comma(reading: Reading, token: Token) -> bool:
 
 def trails(reading: Reading, token: Token) -> bool:
     """Find ", while ...", ", at a time when ...", ", after having ...", ", amid ..."."""
-    if token.dep not in {"advcl", "prep", "npadvmod", "pobj", "conj"} or not _after_comma(
-        reading, token
-    ):
+    cut = {"advcl", "prep", "npadvmod", "pobj", "conj", "relcl"}
+    if token.dep not in cut or not _after_comma(reading, token):
         return False
     if _circumstance(reading, token):
         return True
@@ -122,11 +121,16 @@ def _circumstance(reading: Reading, token: Token) -> bool:
     words = cues().words
     if reading.syntax.head(token).index > token.index:
         return False
-    if token.dep == "advcl":
+    if token.dep in {"advcl", "relcl"}:
         times = reading.syntax.children(token, "npadvmod")
         marks = {t.lower for t in reading.syntax.children(token, "mark")}
         later = bool(times) and marks & {"after", "before"} and times[0].index < token.index
-        speaking = token.tag == "VBG" and token.lemma in VOICING and not reading.has(token, "nsubj")
+        speaking = (
+            token.dep == "advcl"
+            and token.tag == "VBG"
+            and token.lemma in VOICING
+            and not reading.has(token, "nsubj")
+        )
         return bool(later) or speaking
     if token.dep != "prep":
         return False
