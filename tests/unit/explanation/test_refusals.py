@@ -86,6 +86,19 @@ def test_refusals_stand_in_text_order(refused):
     assert [reason for _, reason in found] == ["possible", "unattributed", "negated"]
 
 
+def test_of_an_endless_sentence_the_neighbourhood_is_shown(parser):
+    text = (
+        "The mayor and " * 300 + "the council may say that it is safe" + ", and so on" * 300 + "."
+    )
+    blocks = (Block(BlockKind.BODY, Span(0, len(text))),)
+    document = Attribution()(Segmenter()(parser(Document(text=text, blocks=blocks))))
+
+    (found,) = [each for each in refusals.of(document) if each.reason == "possible"]
+
+    assert found.sentence == found.sentence_span.of(text)
+    assert len(found.sentence) < 1000
+
+
 def test_every_veto_has_words():
     assert {name for name, _ in VETOES} <= set(terms.REASONS)
 
