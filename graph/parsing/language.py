@@ -17,6 +17,8 @@ _ENOUGH_LETTERS = 20
 _SAMPLE = 1200
 _SURE = 0.9
 _CERTAIN = 0.99
+_LONG = 120
+_MARKS = frozenset("\"'“‘«„‹")
 _ENOUGH_WORDS = 30
 _ENGLISH = re.compile(
     r"(?:the|of|and|to|that|said|with|from|for|is|are|has|have|been|were|by|his|which|on|it|would|will)"
@@ -64,6 +66,19 @@ def told(text: str, said: str | None) -> tuple[str, tuple[str, ...]]:
     if code not in UNDERSTOOD:
         notes.append(f"not in English ({code}): only names of countries were looked for")
     return code, tuple(notes)
+
+
+def is_foreign(paragraph: str) -> bool:
+    """Tell of a paragraph in an English article whether it is plainly in another language.
+
+    What stands between quotation marks is quoted, and belongs to the article.
+    """
+    if paragraph.isascii() and len(paragraph) < _LONG:
+        return False
+    unquoted = _QUOTED.sub(" ", paragraph)
+    if paragraph.lstrip()[:1] in _MARKS or _letters(unquoted) <= _ENOUGH_LETTERS:
+        return False
+    return _doubted(unquoted[:_SAMPLE], "en") != "en"
 
 
 def guess(text: str) -> tuple[str, str | None]:
