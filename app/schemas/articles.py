@@ -13,7 +13,7 @@ from app.schemas.explanations import Explanation
 from app.schemas.fields import Count, Next, Output, QueryModel
 from app.schemas.problems import Problem
 from graph.article import Payload
-from graph.ontology import ArticleStatus, Outcome
+from graph.ontology import ArticleStatus, Outcome, Precision
 from graph.parsing.limits import Limits
 
 LIMITS = Limits()
@@ -165,6 +165,7 @@ class ArticleSummary(Output):
     url: str | None
     external_id: str | None
     published_at: dt.date | None
+    published_precision: Precision | None
     language: str
     recorded_at: dt.datetime
 

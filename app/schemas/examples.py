@@ -178,6 +178,7 @@ EXTRACT_OUT: Json = {
 
 SUMMARY: Json = {
     **HEADER,
+    "published_precision": "day",
     "status": "current",
     "language": "en",
     "recorded_at": "2026-03-02T09:30:00Z",

@@ -64,6 +64,8 @@ def dateline(
     True
     """
     head = paragraph[: _LONGEST + 4]
+    if found := _opened(head, paragraph):
+        return found
     for separator in (_DASH, _COLON):
         for match in separator.finditer(head):
             rest = paragraph[match.end() : match.end() + _OUTLOOK]
@@ -75,7 +77,7 @@ def dateline(
             if found is not None and (is_first or found.outlet in {None, outlet}):
                 return _extended(found, paragraph)
             break
-    return _bracketed(head, paragraph) or _opened(head, paragraph)
+    return _bracketed(head, paragraph)
 
 
 def alone(line: str) -> Dateline | None:

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from graph.syntax import Syntax, Token
 
 _WORDS = lexicon.table("dates")["saying"]
-PUBLICATIONS = frozenset(_WORDS["publications"])
 PUBLISHING = frozenset(_WORDS["publishing"])
+DATED = PUBLISHING | frozenset(_WORDS["publications"])
 SPEAKING = frozenset(_WORDS["speaking"])
 FOREIGN = frozenset({"for", "about", "before"})
 VERBS = frozenset({"VERB", "AUX"})
@@ -116,22 +116,17 @@ def _governed(document: Document, date: Period, cue: Token, attribution: Attribu
         return False
     for place, above in enumerate(path):
         if above.index == cue.index:
-            return _is_of_saying(document, date, path[:place], attribution)
+            return _is_of_saying(date, path[:place], attribution)
         if above.pos in VERBS and not _tells_when(syntax, above, cue):
             return False
     return False
 
 
-def _is_of_saying(
-    document: Document, date: Period, path: list[Token], attribution: Attribution
-) -> bool:
+def _is_of_saying(date: Period, path: list[Token], attribution: Attribution) -> bool:
     """Leave out what only dates the speaker: "the champion of 2019 said"."""
-    source = next(
-        (s for s in attribution.sources if date.span and s.span.contains(date.span)), None
-    )
-    if source is None or any(t.lemma in PUBLISHING for t in path):
+    if date.span is None or not covered(date.span, (s.span for s in attribution.sources)):
         return True
-    return document.syntax.tokens[source.head].lemma in PUBLICATIONS
+    return any(t.lemma in DATED for t in path)
 
 
 def _tells_when(syntax: Syntax, verb: Token, cue: Token) -> bool:

@@ -47,7 +47,10 @@ ARTICLE = table_of(ArticleRecord)
 REVISION = table_of(RevisionRecord)
 CLAIM = table_of(ClaimRecord)
 DOCUMENT = table_of(DocumentRecord)
-SHOWN = ("id", "revision", "status", "title", "outlet", "url", "external_id", "published_at")
+SHOWN = (
+    *("id", "revision", "status", "title", "outlet", "url", "external_id"),
+    *("published_at", "published_precision"),
+)
 COLUMNS = [ARTICLE.c[name] for name in (*SHOWN, "language", "recorded_at")]
 
 
@@ -203,4 +206,9 @@ def _conditions(filters: ArticleFilter) -> list[ColumnElement[bool]]:
 def _shown(row: Mapping[Any, Any]) -> Json:
     day = row["published_at"]
     shown = {name: row[name] for name in (*SHOWN, "language", "recorded_at")}
-    return {**shown, "published_at": day.isoformat() if day else None}
+    exact = row["published_precision"] if day else None
+    return {
+        **shown,
+        "published_at": day.isoformat() if day else None,
+        "published_precision": exact,
+    }

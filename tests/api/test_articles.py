@@ -132,3 +132,20 @@ def test_pages_give_each_article_once(client):
         address = response.links.get("next", {}).get("url")
 
     assert len(seen) == len(set(seen)) == 5
+
+
+@pytest.mark.parametrize(
+    ("given", "day", "exact"),
+    [
+        ("2026-03-02", "2026-03-02", "day"),
+        ("2026-03", "2026-03-01", "month"),
+        (None, None, None),
+    ],
+)
+def test_article_tells_how_exactly_its_date_is_known(client, given, day, exact):
+    text = "The weather at sea was calm, the harbour office said."
+    receipt = client.post("/v1/articles", json={"text": text, "published_at": given}).json()
+
+    shown = client.get(f"/v1/articles/{receipt['article']['id']}").json()
+
+    assert (shown["published_at"], shown["published_precision"]) == (day, exact)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 CENTURY = 100
 MONTHS = 12
+LAST_QUARTER = 4
 
 
 def date(year: int, month: int, day: int) -> Stretch | None:
@@ -72,7 +73,9 @@ def _season(match: re.Match[str], _: Moment) -> Stretch:
 
 
 def _quarter(match: re.Match[str], _: Moment) -> Stretch | None:
-    return stretches.quarter(int(match["year"]), number(match["count"]))
+    words = match["count"].lower()
+    count = LAST_QUARTER if words in {"final", "last"} else number(words)
+    return stretches.quarter(int(match["year"]), count)
 
 
 def _half(match: re.Match[str], _: Moment) -> Stretch:
@@ -167,15 +170,15 @@ RULES = (
     rule(
         rf"(?:(?:the )?(?P<part>(?i:<PART>))[ -])?(?P<month><MONTH>)(?:{_OF}|-){_LAST_TWO}", _month
     ),
-    rule(rf"(?:the )?(?P<season>(?i:<SEASON>)){_OF}{_LAST_TWO}", _season),
+    rule(rf"(?i:the )?(?P<season>(?i:<SEASON>)){_OF}{_LAST_TWO}(?:[-/–]\d\d)?", _season),
     rule(
-        rf"(?:the )?(?P<count>(?i:first|second|third|fourth|1st|2nd|3rd|4th)) quarter{_OF}{_LAST_TWO}",
+        rf"(?i:the )?(?P<count>(?i:first|second|third|fourth|final|last|1st|2nd|3rd|4th)) quarter{_OF}{_LAST_TWO}",
         _quarter,
     ),
     rule(rf"Q(?P<count>[1-4]){_OF}{_LAST_TWO}", _quarter),
-    rule(rf"(?:the )?(?P<which>(?i:first|second|last)) half{_OF}{_LAST_TWO}", _half),
+    rule(rf"(?i:the )?(?P<which>(?i:first|second|last)) half{_OF}{_LAST_TWO}", _half),
     rule(
-        rf"(?:the )?(?P<which>(?i:first|last)) (?P<count>(?i:<COUNT>)) (?P<unit>(?i:<UNITS>)){_OF}{_LAST_TWO}",
+        rf"(?i:the )?(?P<which>(?i:first|last)) (?P<count>(?i:<COUNT>)) (?P<unit>(?i:<UNITS>)){_OF}{_LAST_TWO}",
         _units_of_year,
     ),
     rule(
@@ -193,7 +196,7 @@ RULES = (
         _decade,
         "short decade",
     ),
-    rule(r"(?:the )?(?P<count>(?i:<ORDINAL>))[ -]century", _century, "century"),
+    rule(r"(?i:the )?(?P<count>(?i:<ORDINAL>))[ -]century", _century, "century"),
     rule(either(NAMED), _named, "named date"),
     rule(r"(?P<year><YEAR>)", _year),
 )

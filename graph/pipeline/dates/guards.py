@@ -42,9 +42,11 @@ def is_date(match: re.Match[str], syntax: Syntax, span: Span) -> bool:
 
 
 def _is_modifier(syntax: Syntax, span: Span) -> bool:
-    """Tell of "the Christmas market" that it is no day."""
+    """Tell of "the Christmas market" and "Ida Christmas" that they are no days."""
     tokens = syntax.within(span)
-    return bool(tokens) and tokens[-1].dep in {"compound", "nmod", "amod"}
+    if not tokens:
+        return False
+    return tokens[-1].dep in {"compound", "nmod", "amod"} or _named_before(syntax, tokens[0])
 
 
 def _is_month(match: re.Match[str]) -> bool:

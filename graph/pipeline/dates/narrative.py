@@ -20,7 +20,7 @@ PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 COMPARED = ("from ", "than ", "with ", "to ", "on ", "over ")
 SPANNING = ("over ", "for ", "within ", "during ", "in ")
 LENGTHS = {"day": 1, "week": 7, "fortnight": 14, "month": 31, "season": 366, "quarter": 92}
-LENGTHS |= {"year": 366, "decade": 3653, "century": 36525}
+LENGTHS |= {"period": 36525, "time": 36525} | {"year": 366, "decade": 3653, "century": 36525}
 
 
 def anchor(match: re.Match[str], at: Moment) -> Stretch | None:
@@ -113,6 +113,30 @@ def _up_to(match: re.Match[str], at: Moment) -> Stretch | None:
     return stretches.between(stretches.moved(after, _unit(match), -count), end)
 
 
+def _same_of_year(match: re.Match[str], at: Moment) -> Stretch | None:
+    """Read "the same month last year": the stretch told last, in another year."""
+    which = match["which"].lower()
+    told = anchor(match, at)
+    if told is None or told.start is None or told.end is None:
+        return _whole_year(which, at)
+    if which.isdigit():
+        by = int(which) - told.start.year
+    elif which.startswith("last") and at.has_base:
+        by = at.base.year - 1 - told.start.year
+    else:
+        by = -1
+    start, after = (
+        stretches.moved(day, "year", by) for day in (told.start, told.end + stretches.DAY)
+    )
+    return told._replace(start=start, end=after - stretches.DAY)
+
+
+def _whole_year(which: str, at: Moment) -> Stretch | None:
+    if which.isdigit():
+        return stretches.year(int(which))
+    return stretches.year(at.base.year - 1) if at.has_base else None
+
+
 _ABOUT = (
     r"(?i:(?:about|nearly|almost|some|around|roughly|over|more than|just|exactly|only|barely) )?"
 )
@@ -130,6 +154,11 @@ _TOLD = (
     rule(rf"{_ONE} (?P<way>(?i:before|after)){_CLOSED}", _shifted, "turn"),
     rule(rf"(?i:the )(?P<way>(?i:following|next|previous)) {_DAY}", _next, "step"),
     rule(rf"(?i:(?:earlier|later|late|early) )?(?i:that(?: same)?|the same) {_DAY}", _same, "same"),
+    rule(
+        r"(?i:the same) (?P<unit>(?i:day|week|month|quarter|period|time))(?i: of| in| a)? (?P<which>(?i:last year|the previous year|the year before|year earlier|year ago)|<YEAR?>)",
+        _same_of_year,
+        "same",
+    ),
     rule(r"(?i:that|the same) (?P<unit>(?i:<SEASON>))", _same, "same"),
 )
 _EVENT = (

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph.annotations import Period
-from graph.pipeline.dates import absolute, narrative, portions, relative, story
+from graph.pipeline.dates import absolute, narrative, portions, relative, shares, story
 from graph.pipeline.dates.guards import is_date
 from graph.pipeline.dates.ranges import joined
 from graph.pipeline.dates.rules import Leaning, Moment, present
@@ -68,7 +68,12 @@ def _matches(text: str, *, base: bool) -> Iterator[tuple[re.Match[str], Rule]]:
 @lru_cache(maxsize=1024)
 def _fitting(there: frozenset[str], *, base: bool) -> tuple[Rule, ...]:
     """Give the rules whose needs are `there`; most paragraphs have few of the anchors, or none."""
-    rules = (*absolute.RULES, *portions.RULES, *narrative.RULES, *(relative.RULES if base else ()))
+    rules = (
+        *absolute.RULES,
+        *portions.RULES,
+        *narrative.RULES,
+        *((*relative.RULES, *shares.RULES) if base else ()),
+    )
     return tuple(rule for rule in rules if rule.needs <= there)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.pipeline.dates import stretches
-from graph.pipeline.dates.absolute import date, units_of_year
+from graph.pipeline.dates.absolute import date
 from graph.pipeline.dates.rules import Moment, rule
 from graph.pipeline.dates.stretches import DAY, Stretch
 from graph.pipeline.dates.words import (
@@ -155,6 +155,31 @@ def _ahead(match: re.Match[str], at: Moment) -> Stretch | None:
     return stretches.containing(stretches.moved(at.base, unit, number(match["count"])), unit)
 
 
+def _from_now(match: re.Match[str], at: Moment) -> Stretch:
+    unit = match["unit"].lower().rstrip("s")
+    return stretches.containing(stretches.moved(at.base, unit, number(match["count"])), unit)
+
+
+def _within(match: re.Match[str], at: Moment) -> Stretch | None:
+    if at.direction <= 0:
+        return None  # "within two weeks they built it" is how long it took
+    count = match["count"]
+    unit = match["unit"].lower().rstrip("s")
+    return stretches.between(
+        at.base, stretches.moved(at.base, unit, number(count)) if count else None
+    )
+
+
+def _so_far(match: re.Match[str], at: Moment) -> Stretch:
+    unit = match["unit"].lower()
+    return stretches.between(stretches.containing(at.base, unit).start, at.base)
+
+
+def _bare_season(match: re.Match[str], at: Moment) -> Stretch | None:
+    first = SEASONS[match["season"].lower()]
+    return stretches.season(nearest(at, first, 1), first)
+
+
 def _span_back(match: re.Match[str], at: Moment) -> Stretch:
     unit = match["unit"].lower().rstrip("s")
     if not match["count"]:
@@ -176,30 +201,6 @@ def _past_unit(match: re.Match[str], at: Moment) -> Stretch:
     return stretches.between(back, at.base)
 
 
-def _year_end(match: re.Match[str], at: Moment) -> Stretch:
-    words = match["part"] or "end"
-    return stretches.part_of_year(at.base.year + _which(match), part(words))
-
-
-def _quarter(match: re.Match[str], at: Moment) -> Stretch:
-    count = number(match["count"])
-    if match["which"]:
-        return stretches.quarter(at.base.year + _which(match), count)
-    here = stretches.quarter(at.base.year, count)
-    late = here.start is not None and here.start > at.base and at.direction <= 0
-    return stretches.quarter(at.base.year - late, count)
-
-
-def _half(match: re.Match[str], at: Moment) -> Stretch:
-    first = 1 if match["half"].lower() == "first" else 7
-    return stretches.months(at.base.year + _which(match), first, first + 5)
-
-
-def _units_of_year(match: re.Match[str], at: Moment) -> Stretch | None:
-    step = {"last": -1, "next": 1}.get((match["year"] or "").lower().split(" ")[0], 0)
-    return units_of_year(at.base.year + step, match)
-
-
 _THE = (
     r"(?P<which>(?i:last|this past|past|previous|this|current|next|coming|the coming|the current))"
 )
@@ -218,7 +219,7 @@ RULES = (
     rule(rf"(?P<weekday><WEEKDAY>),? (?:of )?{_SHIFT} week", _weekday_of, "week"),
     rule(r"(?P<which>(?i:last|this past|this|next|the|this coming|the past)) weekend", _weekend),
     rule(rf"(?:(?P<part>(?i:<PART>)) )?{_THE} (?P<unit>(?i:<UNIT>))", _unit),
-    rule(r"(?:the )?(?P<which>(?i:last)) (?P<part>(?!))?(?P<unit>(?i:<UNIT>))", _unit),
+    rule(r"(?i:the )?(?P<which>(?i:last)) (?P<part>(?!))?(?P<unit>(?i:<UNIT>))", _unit),
     rule(r"(?i:earlier|later) (?P<part>(?!))?(?P<which>(?i:this)) (?P<unit>(?i:<UNIT>))", _unit),
     rule(
         r"(?:<WEEKDAY?>,? )?(?P<month><MONTH>) (?:the )?(?P<day><DAY>)(?:st|nd|rd|th)?", _month_day
@@ -233,7 +234,7 @@ RULES = (
         rf"(?P<day><DAY>)(?:st|nd|rd|th)?(?: of)? (?P<month><MONTH>){_YEAR}", _month_day_of, "year"
     ),
     rule(rf"(?P<month><MONTH>) (?P<day><DAY>)(?:st|nd|rd|th)?{_YEAR}", _month_day_of, "year"),
-    rule(r"(?:the )?(?P<part>(?i:<PART>))[ -](?P<month><MONTH>)", _month),
+    rule(r"(?i:the )?(?P<part>(?i:<PART>))[ -](?P<month><MONTH>)", _month),
     rule(r"(?P<part>(?!))?(?P<month><MONTH>)", _month),
     rule(
         r"(?P<which>(?i:last|past|this|this past|next|this coming)) (?P<month><MONTH>)",
@@ -262,32 +263,24 @@ RULES = (
         _ahead,
     ),
     rule(
+        r"(?P<count>(?i:<COUNT>)) (?P<unit>(?i:<UNITS>)) (?i:from now|from today|hence)", _from_now
+    ),
+    rule(r"(?i:within (?:the next )?)(?P<count>(?i:<COUNT>)) (?P<unit>(?i:<UNITS>))", _within),
+    rule(r"(?i:in )(?P<count>(?!))?(?i:<VAGUE>) (?P<unit>(?i:<UNITS>))", _within),
+    rule(r"(?i:so far this) (?P<unit>(?i:<UNIT>))", _so_far),
+    rule(
+        r"(?:(?<=\b[Ii]n )|(?<=\bsince )|(?<=\bSince )|(?<=\buntil )|(?<=\bby ))(?:the (?P<season>(?i:<SEASON>)))(?! of)",
+        _bare_season,
+    ),
+    rule(
         r"(?:the |these )?(?i:last|past|previous) (?:(?P<count>(?i:<COUNT>))|(?i:<VAGUE>)) (?P<unit>(?i:<UNITS>))",
         _span_back,
         "past",
     ),
     rule(
-        r"(?:the )?(?i:next|coming|following) (?:(?P<count>(?i:<COUNT>))|(?i:<VAGUE>)) (?P<unit>(?i:<UNITS>))",
+        r"(?i:the )?(?i:next|coming|following) (?:(?P<count>(?i:<COUNT>))|(?i:<VAGUE>)) (?P<unit>(?i:<UNITS>))",
         _span_ahead,
         "coming",
     ),
     rule(r"the past (?P<unit>(?i:<UNIT>))", _past_unit),
-    rule(r"(?P<part>(?i:<PART>)) (?P<which>the|last|this|next) year", _year_end, "year"),
-    rule(
-        r"(?P<part>(?!))?(?P<which>(?!))?(?i:(?:the )?year[’']?s? ?-?end|end of year|year-end)",
-        _year_end,
-        "year end",
-    ),
-    rule(rf"(?:the )?(?P<count>(?i:first|second|third|fourth)) quarter(?:{_YEAR})?", _quarter),
-    rule(
-        r"(?:the )?(?P<half>(?i:first|second)) half of (?P<which>the|last|this|next) year",
-        _half,
-        "year",
-    ),
-    rule(
-        r"(?:the )?(?P<which>(?i:first|last)) (?P<count>(?i:<COUNT>)) (?P<unit>(?i:<UNITS>)) of (?P<year>(?i:the|this|last|next)) year",
-        _units_of_year,
-        "edge",
-        "year",
-    ),
 )

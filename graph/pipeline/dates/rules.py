@@ -51,7 +51,7 @@ class Moment(NamedTuple):
     """What a relative date is resolved against.
 
     ``base`` is the day of publication, ``dt.date.min`` where that is unknown.
-    ``direction`` is 1 where the clause looks ahead, -1 where it looks back, else 0.
+    ``direction`` is 1 where the clause looks ahead, -1 (surely: -2) where it looks back, else 0.
     ``told`` are the dates told before that a date with a leaning may mean, the best first.
     """
 
@@ -117,6 +117,7 @@ ANCHORS = _TOLD | {
     "turn": frozenset({"earlier", "later", "before", "after", "beforehand", "previously"}),
     "up to": frozenset({"to", "ending", "ended", "through"}),
     "step": frozenset({"next", "following", "previous"}),
+    "q": frozenset({"q1", "q2", "q3", "q4", "q"}),
     "fiscal": frozenset({"fiscal", "financial", "budget", "tax", "business", "fy"}),
     "nth": frozenset({"first", "second", "third", "fourth", "fifth", "last", "final"}),
     "holiday": frozenset(_lasts(HOLIDAYS)),

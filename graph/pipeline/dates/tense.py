@@ -15,12 +15,18 @@ AHEAD = frozenset(_WORDS["ahead"])
 PLANS = frozenset(_WORDS["plans"])
 ORDERS = frozenset(_WORDS["orders"])
 SCHEDULED = frozenset(_WORDS["scheduled"])
+DEFERRALS = frozenset(_WORDS["deferrals"])
+DEFERRING = frozenset({"until", "till", "to"})
 VERBS = frozenset({"VERB", "AUX"})
+SURELY_BACK = -2
 PRESENT = frozenset({"VBZ", "VBP"})
 
 
 def direction(syntax: Syntax, span: Span) -> int:
-    """Give 1 where the clause of `span` looks ahead, -1 where it looks back, else 0."""
+    """Give 1 where the clause of `span` looks ahead, -1 where it looks back, else 0.
+
+    After "since" it is -2: no doubt about it.
+    """
     tokens = syntax.within(span)
     if not tokens:
         return 0
@@ -38,7 +44,7 @@ def _of_words_before(syntax: Syntax, first: Token) -> int:
     if before and before[-1] == "the":
         before.pop()
     if before[-1:] == ["since"]:
-        return -1
+        return SURELY_BACK
     return 1 if before[-2:] == ["ahead", "of"] else 0
 
 
@@ -51,16 +57,28 @@ def _arranged(syntax: Syntax, token: Token) -> int:
     # "It comes after Monday's attack" arranges nothing: the day has to be the verb's own.
     if verb.pos == "ADP" and token.dep == "pobj":
         prep, verb = verb.lower, syntax.head(verb)
+    if prep in DEFERRING and verb.lemma in DEFERRALS:  # "was put off until March"
+        return 1
     if verb.pos not in VERBS:
-        return 0
+        return _arranged_thing(syntax, verb)
     auxiliaries = syntax.children(verb, "aux", "auxpass")
     if prep == "for" and verb.lemma in PLANS:  # "the vote set for Sunday"
         return int(all(t.tag != "VBD" for t in (verb, *auxiliaries)))
+    if prep in {"until", "till"}:
+        return int(verb.tag in PRESENT or any(t.lower in AHEAD for t in auxiliaries))
     if verb.tag in PRESENT and not auxiliaries:
         return int(verb.lemma in SCHEDULED)
     is_being = any(t.lemma == "be" and t.tag in PRESENT for t in auxiliaries)
     is_perfect = any(t.lemma == "have" for t in auxiliaries)
     return int(verb.tag == "VBG" and is_being and not is_perfect and verb.lemma in SCHEDULED)
+
+
+def _arranged_thing(syntax: Syntax, word: Token) -> int:
+    """Give 1 for "there is a vote on Sunday", "a ruling is due on Friday"."""
+    be = syntax.head(word)
+    if be.lemma != "be" or be.tag not in PRESENT:
+        return 0
+    return int(word.lemma in PLANS or bool(syntax.children(be, "expl")))
 
 
 def _of_verb(syntax: Syntax, verb: Token) -> int:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from graph.pipeline.dates.rules import Moment
 
 DAYS_OF_GRACE = 31
+HALF_MONTH = 15
 NEVER = 10_000
 
 
@@ -25,7 +26,8 @@ def nearest(at: Moment, month: int, day: int) -> int:
 
     def distance(year: int) -> int:
         days = (stretches.last_of(year, month).replace(day=1) - at.base).days + day - 1
-        against = days * at.direction < -DAYS_OF_GRACE
+        grace = DAYS_OF_GRACE if abs(at.direction) <= 1 else HALF_MONTH
+        against = days * at.direction < -grace * abs(at.direction)
         return abs(days) + (NEVER if against else 0)
 
     return min(around(at.base), key=distance)

@@ -30,6 +30,9 @@ from tests.unit.dates.test_dates import PUBLISHED, blocks_of, dated
         ("It rose in the three months to June 2025.", "the three months to June 2025", "2025-04-01/2025-06-30"),
         ("It rose in the year ended 31 March 2025.", "the year ended 31 March 2025", "2024-04-01/2025-03-31"),
         ("She fled two days before 9 May 2020.", "two days before 9 May 2020", "2020-05-07/2020-05-07"),
+        ("It rose in the second quarter of 2025, more than in the same quarter of 2024.", "the same quarter of 2024", "2024-04-01/2024-06-30"),
+        ("It rose in May 2021 from the same month a year earlier.", "the same month a year earlier", "2020-05-01/2020-05-31"),
+        ("It rose more than in the same period of 2024.", "the same period of 2024", "2024-01-01/2024-12-31"),
         # The flash-back is over: two days after the flight.
         ("She fled on 3 May 2019. A year earlier it snowed. Two days later she came back.", "Two days later", "2019-05-05/2019-05-05"),
         # A year is too vague for days to lean on.
@@ -94,6 +97,20 @@ def test_previous_without_a_story_leans_on_publication():
     found = dated("Sales fell from the previous month.")
 
     assert found == [("the previous month", "2025-12-01/2025-12-31")]
+
+
+def test_same_period_last_year_is_counted_from_publication():
+    found = dated(
+        "It rose in June from the same month last year. It fell in the same time last year."
+    )
+
+    assert found[1] == ("the same month last year", "2025-06-01/2025-06-30")
+
+
+def test_same_period_without_a_story_is_the_whole_year():
+    found = dated("It fell more than in the same period last year.")
+
+    assert found == [("the same period last year", "2025-01-01/2025-12-31")]
 
 
 def test_date_records_what_it_leans_on():

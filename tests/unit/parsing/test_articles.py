@@ -69,6 +69,43 @@ def test_parse_dates_from_payload_before_date_lines():
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "given", "day"),
+    [
+        ("OSLO, Norway (March 3, 2026)\nThe ferry left two hours late.", None, 3),
+        ("OSLO, March 3, 2026 (Nord Wire) - The ferry left late.", None, 3),
+        ("OSLO, March 3 (Nord Wire) - The ferry left late.", "2026-03", 3),
+        ("OSLO, March 3 (Nord Wire) - The ferry left late.", "2026", 3),
+        ("Release 2026-03-17\n\nOSLO (March 3)\nThe ferry left two hours late.", None, 3),
+        ("Report of March 4, 2026\n\nOSLO (March 3)\nThe ferry left late.", None, 3),
+    ],
+)
+def test_parse_dates_by_the_dateline_where_no_day_is_given(text, given, day):
+    article = parsed(text, published_at=given, language="en")
+
+    assert article.published_at == dt.date(2026, 3, day)
+    assert article.published_precision is Precision.DAY
+    assert "publication date from the dateline" in article.notes
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "published"),
+    [
+        ("OSLO, March 3 (Nord Wire) - The ferry left late.", None, None),
+        ("OSLO, March 3 (Nord Wire) - The ferry left late.", "2026-03-04", "2026-03-04"),
+        ("OSLO, March 3 (Nord Wire) - The ferry left late.", "2026-02", "2026-02-01"),
+        ("OSLO, May 3, 2026 (Nord Wire) - The ferry left late.", None, None),
+        ("OSLO, Feb. 30, 2026 (Nord Wire) - The ferry left late.", None, None),
+        ("Cup of 2026\n\nOSLO (March 3)\nThe ferry left two hours late.", None, None),
+    ],
+)
+def test_parse_leaves_a_dateline_that_cannot_say_the_day(text, given, published):
+    article = parsed(text, published_at=given, language="en")
+
+    assert str(article.published_at) == str(published)
+    assert "publication date from the dateline" not in article.notes
+
+
 def test_parse_notes_a_date_line_it_cannot_use():
     article = parsed("Ferry late\n30 February 2026\n\nThe ferry left two hours late.")
 

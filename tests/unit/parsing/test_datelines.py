@@ -1,6 +1,6 @@
 import pytest
 
-from graph.parsing.datelines import dateline
+from graph.parsing.datelines import alone, dateline
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,13 @@ from graph.parsing.datelines import dateline
         ("Amman - Petra - The road is open.", "The road is open.", None, "Petra"),
         ("GENEVA (3 March 2026) – It rained.", "It rained.", None, None),
         ("NEW DELHI/DHAKA, Sept. 3 (AFP) - It rained.", "It rained.", None, "AFP"),
+        ("LIMA, March 3, 2026 (Andes Wire) - It rained.", "It rained.", None, "Andes Wire"),
+        ("LIMA March 3 (Andes Wire) - It rained.", "It rained.", None, "Andes Wire"),
+        ("LIMA, Tuesday, March 3 (Andes Wire) - It rained.", "It rained.", None, "Andes Wire"),
+        ("LIMA, Peru (March 3, 2026) It rained.", "It rained.", None, None),
+        ("LIMA, Peru (AP) - March 3 - It rained.", "It rained.", None, "AP"),
+        ("(Lima, March 3, 2026) - It rained.", "It rained.", None, None),
+        ("[Lima, 3 March 2026] It rained.", "It rained.", None, None),
         ("Note - It rained.", "It rained.", None, None),
         ("Reuters - The road is open.", "The road is open.", "Reuters", None),
         ("ISLAMABAD: The road is open.", "The road is open.", None, None),
@@ -55,6 +62,7 @@ def test_dateline_is_read_in_many_forms(paragraph, rest, outlet, agency):
         "WARNING: The road is closed.",
         "Al-Karak is a city.",
         "“No” - That was all he said.",
+        "(See page 3, March issue) The rest.",
         "In 2024 - The year of the flood - nobody came.",
         "Quite a long opening of this sentence without any of the marks - The rest.",
         "OSLO -",
@@ -74,3 +82,52 @@ def test_dateline_accepts_the_given_outlet():
 
 def test_dateline_takes_a_bare_name_only_where_the_report_begins():
     assert dateline("Salary - Up to 300 dollars.", is_first=False) is None
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "date"),
+    [
+        ("KAMPALA, Uganda (Nov. 20, 2011) – It rained.", "Nov. 20, 2011"),
+        ("KAMPALA, Uganda (AP) — Nov. 20 — It rained.", "Nov. 20"),
+        ("LAGOS, March 3 (Andes Wire) - It rained.", "March 3"),
+        ("Geneva, 12 May 2024 – It rained.", "12 May 2024"),
+        ("(Geneva, 12 May 2024) - It rained.", "12 May 2024"),
+        ("OSLO - It rained.", ""),
+    ],
+)
+def test_dateline_says_when(paragraph, date):
+    found = dateline(paragraph)
+
+    assert found is not None
+    assert found.date == date
+
+
+@pytest.mark.parametrize(
+    ("line", "date", "agency"),
+    [
+        ("KAMPALA, Uganda (Nov. 20, 2011)", "Nov. 20, 2011", None),
+        ("KAMPALA, Uganda (AP) (Nov. 20)", "Nov. 20", "AP"),
+        ("Geneva, 12 May 2024", "12 May 2024", None),
+        ("LAGOS, March 3, 2026 (Andes Wire):", "March 3, 2026", "Andes Wire"),
+    ],
+)
+def test_dateline_may_be_a_line_of_its_own(line, date, agency):
+    found = alone(line)
+
+    assert found is not None
+    assert (found.date, found.agency) == (date, agency)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Uganda votes on March 3",
+        "KAMPALA, Uganda",
+        "The harvest of March 2026",
+        "Harvest, March 2026",
+        "Questions and answers: 12 May",
+        "",
+    ],
+)
+def test_heading_is_no_dateline(line):
+    assert alone(line) is None
