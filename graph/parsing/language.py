@@ -75,7 +75,7 @@ def is_foreign(paragraph: str) -> bool:
     """
     if paragraph.isascii() and len(paragraph) < _LONG:
         return False
-    unquoted = _QUOTED.sub(" ", paragraph)
+    unquoted = _QUOTED.sub(" ", paragraph[: 2 * _SAMPLE])
     if paragraph.lstrip()[:1] in _MARKS or _letters(unquoted) <= _ENOUGH_LETTERS:
         return False
     return _doubted(unquoted[:_SAMPLE], "en") != "en"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,6 +42,8 @@ _ARABIC = ("و", "ف", "ب", "ل", "ك")
 _ARTICLE = "ال"
 _NISBA = ("", "ة", "ين", "ون", "و")
 _SHORTEST = 3
+_KEPT = 16
+"""Languages whose names are kept: senders may say any code."""
 
 
 class Found(NamedTuple):
@@ -158,7 +160,7 @@ def _ending(language: str) -> re.Pattern[str]:
     return re.compile(rf"(.{{{_STEM},}}?)(?:{endings})")
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _names(language: str) -> dict[str, list[_Name]]:
     found: dict[str, list[_Name]] = {}
     for iso2, surface, after in _surfaces(language):
@@ -217,7 +219,7 @@ def _written_together(text: str, language: str) -> Iterator[Found]:
         yield Found(Span(*match.span()), codes[match.group()], Form.NAME)
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _pattern(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
     codes: dict[str, str] = {}
     for iso2, name, _ in _surfaces(language):
