@@ -48,6 +48,7 @@ def test_language_said_is_believed_unless_the_words_are_others(text, said, expec
         ("Россия и мир", "ru"),
         ("日本の船", "zh"),
         ("12 + 3", "und"),
+        (f"{ENGLISH}\n{FRENCH}\nأعلن رئيس الميناء أن السفن عادت في الليل", "en"),
         (f'{ENGLISH} "{FRENCH}"', "en"),
         ("«Да, мы придём в порт завтра утром».", "ru"),
     ],
