@@ -1,9 +1,12 @@
-"""Where the time of one article goes: each step's share, and all but the model against the whole.
+"""Where the time of one article goes, and how extraction compares with the bare model.
 
-usage: python benchmarks/bench_extract.py [FOLDER] [--rounds N] [--json]
+usage: python benchmarks/bench_extract.py [PATH ...] [--rounds N] [--limit N] [--json]
 
-FOLDER holds articles (default: the samples). Times are CPU seconds of this process;
-only the shares are comparable between machines.
+PATH is a folder of articles or a JSON Lines file of gold documents (default: the samples).
+For each: every step's share of the time of an article, store included; words per CPU second
+of extraction and of spaCy's pipeline as it comes, raced turn by turn; the memory of a process
+that reads them all. Times are CPU seconds of this process; only shares and ratios are
+comparable between machines.
 """
 
 from __future__ import annotations
@@ -18,11 +21,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+import racing
+
 import migrations
 from graph.annotations import Document
 from graph.ingest import StoredAliases
 from graph.parsing import parse
-from graph.parsing.files import read_file
 from graph.pipeline.assembly import build
 from graph.pipeline.spacy_backend import Parser, taken_over
 from graph.resolve import resolve
@@ -30,11 +34,12 @@ from graph.store import articles
 from graph.store.session import open_engine, reading, writing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from sqlalchemy import Engine
 
     from graph.article import Payload
+    from graph.claims import Json
     from graph.pipeline.stage import Pipeline, Stage
 
 NOW = dt.datetime(2026, 11, 22, tzinfo=dt.UTC)
@@ -83,10 +88,9 @@ def _put(engine: Engine, article: object, found: object) -> None:
         articles.put(session, article, found, now=NOW)  # type: ignore[arg-type] # passed through
 
 
-def measure(folder: Path, rounds: int) -> dict[str, object]:
-    """Give each step's share, in per cent of the CPU time, over all articles of `folder`."""
+def shares(payloads: Sequence[Payload], *, rounds: int) -> Json:
+    """Give each step's share, in per cent of the CPU time, over all articles."""
     pipeline = build()
-    payloads = [p for path in sorted(folder.iterdir()) for p in _payloads(path)]
     clock = Clock()
     with tempfile.TemporaryDirectory() as where:
         engine = open_engine(f"sqlite:///{where}/bench.db")
@@ -99,29 +103,36 @@ def measure(folder: Path, rounds: int) -> dict[str, object]:
                 one(engine, pipeline, fresh, clock)
         engine.dispose()
     total = sum(clock.seconds.values())
-    shares = {step: round(100 * s / total, 1) for step, s in clock.seconds.items()}
+    percent = {step: round(100 * s / total, 1) for step, s in clock.seconds.items()}
     return {
-        "articles": len(payloads),
         "milliseconds_per_article": round(1000 * total / len(payloads) / rounds, 1),
-        "share_percent": shares,
-        "all_but_the_model_percent": round(100 - shares[MODEL], 1),
+        "share_percent": percent,
+        "all_but_the_model_percent": round(100 - percent[MODEL], 1),
     }
 
 
-def _payloads(path: Path) -> list[Payload]:
-    readable = path.suffix in {".json", ".txt", ".html"}
-    return list(read_file(path)) if readable else []
+def measured(path: Path, *, rounds: int, limit: int | None) -> Json:
+    """Measure all there is to measure on the articles of `path`."""
+    given = racing.payloads(path, limit=limit)
+    return {
+        "path": path.name,
+        **racing.race(given, rounds=rounds),
+        **shares(given, rounds=rounds),
+        "peak_megabytes": racing.peak_megabytes(path, limit=limit),
+    }
 
 
 def main() -> None:
     """Read the arguments, measure, print."""
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("folder", nargs="?", default="samples", type=Path)
-    arguments.add_argument("--rounds", type=int, default=3)
+    arguments.add_argument("paths", nargs="*", default=[Path("samples")], type=Path)
+    arguments.add_argument("--rounds", type=int, default=5)
+    arguments.add_argument("--limit", type=int, help="only the first so many articles of each")
     arguments.add_argument("--json", action="store_true")
     options = arguments.parse_args()
-    result = measure(options.folder, options.rounds)
-    print(json.dumps(result, indent=None if options.json else 2))
+    for path in options.paths:
+        result = measured(path, rounds=options.rounds, limit=options.limit)
+        print(json.dumps(result, indent=None if options.json else 2))
 
 
 if __name__ == "__main__":

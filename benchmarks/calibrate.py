@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from graph.pipeline.stage import Pipeline
 
 TARGET = Path("graph/lexicons/confidence.toml")
-RIDGE = 2.0
+RIDGE = 10.0
 """Penalty on every weight but the base."""
 RARE = 2
 """A feature seen less often gets no weight."""

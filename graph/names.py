@@ -11,118 +11,40 @@ import unicodedata
 from functools import lru_cache
 
 TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "president",
-        "prime",
-        "minister",
-        "general",
-        "gen",
-        "senator",
-        "sen",
-        "representative",
-        "rep",
-        "governor",
-        "gov",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "secretary",
-        "chancellor",
-        "colonel",
-        "col",
-        "lieutenant",
-        "lt",
-        "major",
-        "maj",
-        "sergeant",
-        "sgt",
-        "captain",
-        "capt",
-        "admiral",
-        "adm",
-        "professor",
-        "prof",
-        "reverend",
-        "rev",
-        "pope",
-        "sheikh",
-        "ayatollah",
-        "imam",
-        "ambassador",
-        "judge",
-        "justice",
-        "premier",
-    ]
+    "mr mrs ms miss dr sir dame lord lady president prime minister general gen senator sen "  # noqa: SIM905 - a list of words reads best as words
+    "representative rep governor gov king queen prince princess secretary chancellor colonel "
+    "col lieutenant lt major maj sergeant sgt captain capt admiral adm professor prof "
+    "reverend rev pope sheikh ayatollah imam ambassador judge justice premier sister madam "
+    "madame monsieur senor senora dona dom haji hajji sheikha mullah maulana monsignor baron "
+    "baroness count countess inspector superintendent archbishop bishop cardinal rabbi".split()
 )
 """Forms of address that are no part of a person's name, in normal form."""
 
 PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "ben",
-        "abu",
-        "da",
-        "de",
-        "del",
-        "della",
-        "der",
-        "di",
-        "dos",
-        "du",
-        "la",
-        "las",
-        "le",
-        "los",
-        "st",
-        "ter",
-        "van",
-        "von",
-        "zu",
-    ]
+    "al el bin ibn ben abu da de del della der di dos du la las le los st ter van von zu".split()  # noqa: SIM905 - a list of words reads best as words
 )
 """Words that belong to the surname after them."""
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+FAMILY_FIRST = frozenset(
+    "cai cao chen cheng deng feng guo hu huang jiang liu luo peng wang wen xi xiao xie xu yang zeng "  # noqa: SIM905 - a list of words reads best as words
+    "zhang zhao zhong zhou zhu".split()
+)
+"""Chinese family names that are hardly anybody's first name elsewhere."""
+
+SHARED = frozenset(
+    "ahn bae cho choi chung han hong hwang jang jeon jung kang kim kwon lee li lim ma moon noh oh "  # noqa: SIM905 - a list of words reads best as words
+    "park roh ryu shin son song sun suh tan tsai wu yoo yoon yun".split()
+)
+"""East Asian family names that stand first in names of three short words ("Kim Il Sung")."""
 LINKING = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "at",
-        "de",
-        "del",
-        "des",
-        "di",
-        "du",
-        "e",
-        "et",
-        "for",
-        "in",
-        "la",
-        "le",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "und",
-        "y",
-    ]
+    "a an and at de del des di du e et for in la le of on or the to und y".split()  # noqa: SIM905 - a list of words reads best as words
 )
 
+_GIVEN = re.compile(r"\s[A-Z][a-z]{0,5}-[a-z]{1,6}\s*$")
+"""Two syllables of a given name, as Korean and Chinese ones are written."""
+_LONG = 6
+"""Letters from which on a word is no syllable."""
 _POSSESSIVE = re.compile(r"['’ʼ]s?(?=\W|$)", re.IGNORECASE)
 _BRACKETED = re.compile(r"\([^)]*\)")
 _DOTTED = re.compile(r"(?<=\w)\.(?=\w|\s|$)")
@@ -184,33 +106,82 @@ def slug(name: str) -> str:
     return normal_form(name).replace(" ", "-")
 
 
+@lru_cache(maxsize=65536)
 def surname(name: str) -> str:
-    """Give the last name in normal form, with its particles.
+    """Give the last name in normal form, with its particles; the first word where it is the family's.
 
     Examples
     --------
     >>> surname("Ursula von der Leyen"), surname("Putin"), surname("Ferdinand Marcos Jr.")
     ('von der leyen', 'putin', 'marcos')
+    >>> surname("Ada Quill-Sow"), surname("Park Ji-hu")
+    ('quill sow', 'park')
     """
-    words = normal_form(name, person=True).split()
+    words = _parts(name)
     if not words:
         return ""
+    if _family_first(words, name):
+        return words[0]
     first = len(words) - 1
     while first > 1 and words[first - 1] in PARTICLES:
         first -= 1
     return " ".join(words[first:])
 
 
+@lru_cache(maxsize=65536)
 def given_name(name: str) -> str:
     """Give the first name in normal form; empty for a bare last name.
 
     Examples
     --------
-    >>> given_name("Dr. Ana Prel"), given_name("Prel")
-    ('ana', '')
+    >>> given_name("Dr. Ana Prel"), given_name("Prel"), given_name("Quill-Sow")
+    ('ana', '', '')
+    >>> given_name("Park Ji-hu")
+    'ji hu'
     """
-    words = normal_form(name, person=True).split()
-    return words[0] if len(words) > 1 else ""
+    words = _parts(name)
+    if len(words) < 2:  # noqa: PLR2004 - a single word is a last name
+        return ""
+    return " ".join(words[1:]) if _family_first(words, name) else words[0]
+
+
+def generation(name: str) -> str:
+    """Give what tells a son from his father ("jr", "ii"); empty where nothing does.
+
+    Examples
+    --------
+    >>> generation("Osman Prel Jr."), generation("Osman Prel")
+    ('jr', '')
+    """
+    words = normal_form(name).split()
+    return words[-1] if len(words) > 1 and words[-1] in SUFFIXES else ""
+
+
+@lru_cache(maxsize=65536)
+def _parts(name: str) -> tuple[str, ...]:
+    """Split a person's name at spaces, so that a hyphen keeps a double name together."""
+    bare = _POSSESSIVE.sub("", _BRACKETED.sub(" ", name))
+    words = [form for word in bare.split() if (form := normal_form(word))]
+    while len(words) > 1 and (words[0] == "the" or words[0] in TITLES):
+        words.pop(0)
+    while len(words) > 1 and words[-1] in SUFFIXES:
+        words.pop()
+    # "al-Amin" is one word with its article.
+    return tuple(words)
+
+
+def _family_first(words: tuple[str, ...], name: str) -> bool:
+    """Tell whether the family's name stands first: "Park Ji-hu", "Wang Yi", "Kim Il Sung"."""
+    given = words[1:]
+    if not given:
+        return False
+    last = _GIVEN.search(_POSSESSIVE.sub("", name))
+    if last is not None and len(given) == 1 and words[0] not in PARTICLES:
+        return True
+    if len(given) == 1:
+        return words[0] in FAMILY_FIRST
+    short = all(len(word) < _LONG for word in given)
+    return len(given) == 2 and short and words[0] in SHARED | FAMILY_FIRST  # noqa: PLR2004 - two syllables
 
 
 def initials(name: str) -> str:

@@ -113,13 +113,21 @@ class Places:
 
     Examples
     --------
-    >>> Places([Span(4, 7), None, Span(0, 3)]).inside([Span(0, 5), Span(2, 8)])
-    [0, 2]
+    >>> places = Places([Span(4, 7), None, Span(0, 3)])
+    >>> places.inside([Span(0, 5), Span(2, 8)]), places.touching(Span(2, 4))
+    ([0, 2], [2])
     """
 
     def __init__(self, spans: Iterable[Span | None]) -> None:
         self._spans = sorted((s.start, s.end, n) for n, s in enumerate(spans) if s is not None)
         self._starts = [start for start, _, _ in self._spans]
+        self._longest = max((end - start for start, end, _ in self._spans), default=0)
+
+    def touching(self, span: Span) -> list[int]:
+        """Give the numbers of the spans that share at least one code point with `span`, ascending."""
+        first = bisect_left(self._starts, span.start - self._longest)
+        last = bisect_left(self._starts, span.end, first)
+        return sorted(number for _, end, number in self._spans[first:last] if end > span.start)
 
     def inside(self, outers: Iterable[Span]) -> list[int]:
         """Give the numbers of the spans that lie in one of `outers`, ascending."""

@@ -97,16 +97,44 @@ class Syntax:
 
     def subtree(self, token: Token, *, without: frozenset[int] = frozenset()) -> list[Token]:
         """List the token and all below it in text order, leaving out the branches at `without`."""
-        found, stack = [], [token]
+        first, last, size = self._edges[token.index]
+        if not without and size == last + 1 - first:  # nothing of another branch in between
+            return list(self.tokens[first : last + 1])
+        found, stack = [], [token.index]
         while stack:
             below = stack.pop()
-            if below.index not in without:
+            if below not in without:
                 found.append(below)
-                stack.extend(self._children[below.index])
-        return sorted(found)
+                stack.extend(t.index for t in self._children[below])
+        return [self.tokens[index] for index in sorted(found)]
+
+    def first(self, token: Token) -> Token:
+        """Give the first token of the subtree."""
+        return self.tokens[self._edges[token.index][0]]
+
+    @cached_property
+    def _edges(self) -> tuple[tuple[int, int, int], ...]:
+        """First and last index of every subtree, and how many tokens it has."""
+        found = [(token.index, token.index, 1) for token in self.tokens]
+        # From below: a token is added to its head once all below it were added to itself.
+        waiting = list(map(len, self._children))
+        ready = [token for token in self.tokens if not waiting[token.index]]
+        while ready:
+            token = ready.pop()
+            first, last, size = found[token.index]
+            if token.head != token.index:
+                low, high, more = found[token.head]
+                found[token.head] = (min(first, low), max(last, high), size + more)
+                waiting[token.head] -= 1
+                if not waiting[token.head]:
+                    ready.append(self.tokens[token.head])
+        return tuple(found)
 
     def span(self, token: Token, *, without: frozenset[int] = frozenset()) -> Span:
         """From the first to the last token of the subtree (what lies between included)."""
+        if not without:
+            first, last, _ = self._edges[token.index]
+            return Span(self.tokens[first].start, self.tokens[last].end)
         below = self.subtree(token, without=without)
         if not below:
             return token.span

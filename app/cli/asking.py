@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli import console, database, exits
+from app.cli import console, database, exits, phrases
 
 if TYPE_CHECKING:
+    from graph.claims import Json
     from graph.store.filters import ClaimFilter
 
-Json = dict[str, Any]
 QUOTES = 3
 """Claims shown of each answer; ``--json`` gives all."""
 
@@ -100,27 +100,19 @@ def _named(answer: Json) -> str:
         kind = entity["type"] or entity["kind"]
         return f"{entity['name']} ({kind}{', ' + entity['id'] if entity['id'] else ''})"
     if quantity := answer["quantity"]:
-        return f"{quantity['text']}  [{_value(quantity)}]"
+        return f"{quantity['text']}  [{phrases.amount(quantity)}]"
     if date := answer["date"]:
-        stretch = " to ".join(dict.fromkeys(filter(None, (date["start"], date["end"]))))
-        return f"{date['words']}  [{stretch}]"
-    return ", ".join(speaker["name"] for speaker in answer["claim"]["speakers"])
-
-
-def _value(quantity: Json) -> str:
-    value = quantity["value"]
-    if value is None:
-        value = f"{quantity['lower'] or ''} to {quantity['upper'] or ''}"
-    unit = quantity["currency"] or quantity["unit"]
-    return " ".join(filter(None, (quantity["approximator"], str(value), unit)))
+        return f"{date['words']}  [{phrases.days(date)}]"
+    return phrases.speakers(answer["claim"])
 
 
 def _show_evidence(claim: Json) -> None:
     article = claim["article"]
-    speakers = ", ".join(speaker["name"] for speaker in claim["speakers"])
     place = (article["outlet"], article["published_at"], article["title"], article["id"])
     console.show(f"   “{claim['quote']}”")
-    console.show(f"   said by {speakers}; {', '.join(filter(None, place))}", dim=True)
+    console.show(
+        f"   said by {phrases.speakers(claim)}; {', '.join(filter(None, place))}", dim=True
+    )
 
 
 def _plain(value: object) -> str:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING
 
-Json = dict[str, Any]
+if TYPE_CHECKING:
+    from graph.claims import Json
+
+
 Row = tuple[str, str]
 
 DATES = {"said_at": "said", "about_period": "about"}

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli import console, exits, explaining, files
+from app.cli import console, exits, explaining, files, phrases
 from app.cli.pages.sheet import Sheet
 from app.cli.pages.shelf import Shelf
 from graph.errors import ExtractionFailed, InvalidInput
@@ -20,10 +20,10 @@ from graph.errors import ExtractionFailed, InvalidInput
 if TYPE_CHECKING:
     from app.cli.files import Entry
     from graph.article import Article, Payload
+    from graph.claims import Json
     from graph.ingest import Extracted
     from graph.pipeline.stage import Pipeline
 
-Json = dict[str, Any]
 STDIN = Path("-")
 
 
@@ -151,8 +151,10 @@ def _show(document: Json) -> None:
     explanation = document["explanation"]
     told = {e["claim"]: e for e in explanation["claims"]} if explanation else {}
     for claim in document["claims"]:
-        speakers = ", ".join(speaker["name"] for speaker in claim["speakers"])
-        console.show(f"{speakers} ({claim['kind']}, {claim['cue']['lemma'] or '-'})", bold=True)
+        console.show(
+            f"{phrases.speakers(claim)} ({claim['kind']}, {claim['cue']['lemma'] or '-'})",
+            bold=True,
+        )
         console.show(f"  {claim['quote']}")
         if explained := told.get(claim["id"]):
             for label, words in explaining.rows(explained):

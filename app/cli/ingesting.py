@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from app.cli.files import Entry
+    from graph.claims import Json
     from graph.pipeline.stage import Pipeline
 
-Json = dict[str, Any]
 COLUMNS = (
     "{outcome:<10} {article:<30} {revision:>3} {claims:>6} {entities:>8} {quantities:>10}  {where}"
 )

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from app.cli import console, database
 
@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from graph.article import Payload
+    from graph.claims import Json
     from graph.pipeline.stage import Pipeline
-
-Json = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

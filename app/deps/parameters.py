@@ -1,17 +1,19 @@
-"""Refuses a parameter that is given twice where it has one value.
+"""Refuses parameters that an operation does not have, and one given twice where it has one value.
 
-FastAPI takes the last one; which of two limits was meant nobody can know.
+FastAPI ignores the first, and takes the last of two; which limit was meant nobody can know.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import get_origin
+from typing import Annotated, get_origin
 
-from fastapi import Request
+from fastapi import Depends, Query, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from pydantic import BaseModel
+
+from app.schemas.fields import NoParameters
 
 REPEATED = "given %d times; give it once"
 
@@ -44,3 +46,12 @@ def _single(route: APIRoute) -> tuple[str, ...]:
         for name, field in model.model_fields.items()
         if get_origin(field.annotation) is not list
     )
+
+
+async def _none(query: Annotated[NoParameters, Query()]) -> None:
+    """Take no parameter; the model refuses any, with those that are known."""
+    del query
+
+
+NO_PARAMETERS = Depends(_none)
+"""For operations without parameters."""

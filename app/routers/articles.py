@@ -9,11 +9,10 @@ from sqlmodel import Session
 from starlette.responses import JSONResponse, Response
 
 from app import replies
-from app.deps import Reads, Writes
+from app.deps import NO_PARAMETERS, Reads, Writes
 from app.schemas import answers, examples
 from app.schemas.articles import Article, ArticleIn, ArticlePage, Receipt, RevisionList
 from app.schemas.claims import ClaimPage
-from app.schemas.fields import NoParameters
 from app.schemas.paths import ArticleId
 from app.schemas.queries import ArticleClaimQuery, ArticleQuery
 from app.schemas.receipts import receipt_document
@@ -44,17 +43,15 @@ ArticleBody = Annotated[
         },
     },
     status_code=201,
+    dependencies=[NO_PARAMETERS],
 )
-def create_article(
-    body: ArticleBody, writer: Writes, query: Annotated[NoParameters, Query()]
-) -> Response:
+def create_article(body: ArticleBody, writer: Writes) -> Response:
     """Take one article in.
 
     Reads the text, stores the article with its claims in one transaction and answers
     with a receipt. Sending the same article again changes nothing (`unchanged`);
     a changed text makes the next revision (`revised`).
     """
-    del query
     receipt = writer.ingest(body.payload())
     created = receipt.outcome is Outcome.CREATED
     headers = {"Location": f"/v1/articles/{receipt.article_id}"}
@@ -83,16 +80,14 @@ async def list_articles(query: Annotated[ArticleQuery, Query()], reader: Reads) 
     operation_id="getArticle",
     response_model=Article,
     responses=answers.read(examples.ARTICLE, more=(404,)),
+    dependencies=[NO_PARAMETERS],
 )
-async def get_article(
-    article_id: ArticleId, query: Annotated[NoParameters, Query()], reader: Reads
-) -> Response:
+async def get_article(article_id: ArticleId, reader: Reads) -> Response:
     """Read one article.
 
     With the text of its current revision, into which all offsets point, and with who
     is mentioned where.
     """
-    del query
     return await reader.light(lambda session: replies.one(articles.get(session, article_id)))
 
 
@@ -101,12 +96,10 @@ async def get_article(
     operation_id="listArticleRevisions",
     response_model=RevisionList,
     responses=answers.read(examples.REVISIONS, more=(404,)),
+    dependencies=[NO_PARAMETERS],
 )
-async def list_revisions(
-    article_id: ArticleId, query: Annotated[NoParameters, Query()], reader: Reads
-) -> Response:
+async def list_revisions(article_id: ArticleId, reader: Reads) -> Response:
     """List the revisions of an article, oldest first."""
-    del query
     return await reader.light(
         lambda session: replies.whole(articles.revisions(session, article_id))
     )

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Query
+from fastapi import APIRouter, Body
 from starlette.responses import JSONResponse, Response
 
-from app.deps import Writes
+from app.deps import NO_PARAMETERS, Writes
 from app.schemas import answers, examples
 from app.schemas.articles import BatchIn, BatchOut
-from app.schemas.fields import NoParameters
 from app.strict import BatchRoute
 
 router = APIRouter(tags=["articles"], route_class=BatchRoute)
@@ -26,15 +25,13 @@ BatchBody = Annotated[
     operation_id="createArticles",
     response_model=BatchOut,
     responses=answers.write(examples.BATCH_OUT),
+    dependencies=[NO_PARAMETERS],
 )
-def create_articles(
-    body: BatchBody, writer: Writes, query: Annotated[NoParameters, Query()]
-) -> Response:
+def create_articles(body: BatchBody, writer: Writes) -> Response:
     """Take up to a hundred articles in.
 
     Each is read, stored and answered by itself, in order: a bad item is `rejected`
     with its problem and never sinks a good one. Each item has the members of
     `createArticle`'s body.
     """
-    del query
     return JSONResponse(writer.batch(body.articles))

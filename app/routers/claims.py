@@ -9,10 +9,9 @@ from sqlmodel import Session
 from starlette.responses import Response
 
 from app import replies
-from app.deps import Reads
+from app.deps import NO_PARAMETERS, Reads
 from app.schemas import answers, examples
 from app.schemas.claims import Claim, ClaimPage
-from app.schemas.fields import NoParameters
 from app.schemas.paths import ClaimId
 from app.schemas.queries import ClaimQuery
 from graph.store import claims
@@ -58,14 +57,12 @@ def _values(facets: dict[str, list[tuple[str, int]]]) -> dict[str, list[dict[str
     operation_id="getClaim",
     response_model=Claim,
     responses=answers.read(examples.CLAIM, more=(404,)),
+    dependencies=[NO_PARAMETERS],
 )
-async def get_claim(
-    claim_id: ClaimId, query: Annotated[NoParameters, Query()], reader: Reads
-) -> Response:
+async def get_claim(claim_id: ClaimId, reader: Reads) -> Response:
     """Read one claim.
 
     One that a later revision of its article took back is still here, with the status
     `withdrawn`; it stands in no list.
     """
-    del query
     return await reader.light(lambda session: replies.one(claims.get(session, claim_id)))

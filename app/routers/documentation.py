@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from typing import Annotated
 
-from fastapi import APIRouter, HTTPException, Query, Request
+from fastapi import APIRouter, HTTPException, Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from swagger_ui_bundle import swagger_ui_path
 
 from app import problems
-from app.schemas.fields import NoParameters
+from app.deps import NO_PARAMETERS
 from app.swagger import for_swagger
 
 router = APIRouter(include_in_schema=False)
@@ -63,12 +62,9 @@ async def describe_for_swagger(request: Request) -> Response:
     return JSONResponse(for_swagger(request.app.openapi()))
 
 
-@router.get("/docs/{name}")
-async def give_asset(
-    name: str, request: Request, query: Annotated[NoParameters, Query()]
-) -> Response:
+@router.get("/docs/{name}", dependencies=[NO_PARAMETERS])
+async def give_asset(name: str, request: Request) -> Response:
     """Give one file of Swagger UI."""
-    del query
     if name not in ASSETS:
         raise HTTPException(404)
     content, etag = _asset(name)

@@ -12,12 +12,11 @@ from sqlmodel import Session
 from starlette.responses import Response
 
 from app import replies
-from app.deps import Reads
+from app.deps import NO_PARAMETERS, Reads
 from app.schemas import answers, examples
 from app.schemas.claims import ClaimPage
 from app.schemas.entities import Entity, EntityPage
 from app.schemas.entity_queries import AgencyQuery, EntityQuery, NameQuery
-from app.schemas.fields import NoParameters
 from app.schemas.paths import EntityId
 from app.schemas.queries import EntityClaimQuery
 from graph.errors import NotFound
@@ -107,10 +106,7 @@ def _lister(collection: Collection) -> Handler:
 
 
 def _getter(collection: Collection) -> Handler:
-    async def get_entity(
-        entity_id: EntityId, query: Annotated[NoParameters, Query()], reader: Reads
-    ) -> Response:
-        del query
+    async def get_entity(entity_id: EntityId, reader: Reads) -> Response:
         return await reader.light(lambda session: replies.one(_get(session, entity_id, collection)))
 
     return get_entity
@@ -155,6 +151,7 @@ def _add(collection: Collection) -> None:
         description=f"Read one {one}: its names and how many live claims it stands in, by role.",
         response_model=Entity,
         responses=answers.read(examples.ENTITY, more=(404,)),
+        dependencies=[NO_PARAMETERS],
     )
     router.add_api_route(
         f"{path}/{{entity_id}}/claims",

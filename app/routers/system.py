@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Any
 
 import structlog
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 from sqlmodel import Session
 from starlette.responses import JSONResponse, Response
 
 import migrations
 from app import metrics, replies
-from app.deps import HeldResources, Reads, Resources
+from app.deps import NO_PARAMETERS, HeldResources, Reads, Resources
 from app.schemas import answers, system_examples
-from app.schemas.fields import NoParameters
 from app.schemas.system import Health, MetaOut, Ready
 from app.settings import VERSION
 from graph import lexicon
@@ -33,10 +32,10 @@ FRESH = {"Cache-Control": "no-store"}
     operation_id="getHealth",
     response_model=Health,
     responses=answers.state(system_examples.HEALTH),
+    dependencies=[NO_PARAMETERS],
 )
-async def get_health(query: Annotated[NoParameters, Query()]) -> Response:
+async def get_health() -> Response:
     """Tell that the process runs; asks nothing of the database."""
-    del query
     return JSONResponse({"status": "ok"}, headers=FRESH)
 
 
@@ -45,14 +44,14 @@ async def get_health(query: Annotated[NoParameters, Query()]) -> Response:
     operation_id="getReadiness",
     response_model=Ready,
     responses=answers.state(system_examples.READY, problems=(400, 503)),
+    dependencies=[NO_PARAMETERS],
 )
-def get_readiness(query: Annotated[NoParameters, Query()], held: HeldResources) -> Response:
+def get_readiness(held: HeldResources) -> Response:
     """Tell whether requests can be served.
 
     The database answers and its schema is at the head of the migrations. `pipeline`
     tells whether texts can be read at once, or wait until the model is loaded.
     """
-    del query
     document = {
         "status": "ready",
         "database": "ok",
@@ -76,12 +75,10 @@ def _schema(held: Resources) -> str:
     operation_id="getMeta",
     response_model=MetaOut,
     responses=answers.read(system_examples.META),
+    dependencies=[NO_PARAMETERS],
 )
-async def get_meta(
-    query: Annotated[NoParameters, Query()], reader: Reads, held: HeldResources
-) -> Response:
+async def get_meta(reader: Reads, held: HeldResources) -> Response:
     """Tell what the store holds, how fresh it is, and which versions made it."""
-    del query
     state = held.pipeline.state
     return await reader.heavy(lambda session: replies.one(_meta(session, held, state)), also=state)
 
@@ -122,10 +119,10 @@ def _meta(session: Session, held: Resources, state: str) -> dict[str, Any]:
             "content": {"text/plain": {"example": "claimgraph_graph_revision 12.0"}},
         }
     },
+    dependencies=[NO_PARAMETERS],
 )
-def get_metrics(query: Annotated[NoParameters, Query()], held: HeldResources) -> Response:
+def get_metrics(held: HeldResources) -> Response:
     """Give the counts for Prometheus; the graph's revision is read at each scrape."""
-    del query
     try:
         with reading(held.engine) as session:
             held.metrics.revision.set(meta.revision(session))

@@ -9,10 +9,9 @@ from sqlmodel import Session
 from starlette.responses import Response
 
 from app import replies
-from app.deps import Reads
+from app.deps import NO_PARAMETERS, Reads
 from app.schemas import answers, examples
 from app.schemas.claims import ClaimPage
-from app.schemas.fields import NoParameters
 from app.schemas.paths import TopicKey
 from app.schemas.queries import TopicClaimQuery
 from app.schemas.topics import TopicCount, TopicList
@@ -48,10 +47,10 @@ def _topic(session: Session, key: str) -> dict[str, Any]:
     operation_id="listTopics",
     response_model=TopicList,
     responses=answers.read(examples.TOPICS),
+    dependencies=[NO_PARAMETERS],
 )
-async def list_topics(query: Annotated[NoParameters, Query()], reader: Reads) -> Response:
+async def list_topics(reader: Reads) -> Response:
     """List all topics with the number of live claims on them or below them."""
-    del query
     return await reader.heavy(lambda session: replies.whole([*_taxonomy(session).values()]))
 
 
@@ -60,12 +59,10 @@ async def list_topics(query: Annotated[NoParameters, Query()], reader: Reads) ->
     operation_id="getTopic",
     response_model=TopicCount,
     responses=answers.read(examples.TOPIC, more=(404,)),
+    dependencies=[NO_PARAMETERS],
 )
-async def get_topic(
-    key: TopicKey, query: Annotated[NoParameters, Query()], reader: Reads
-) -> Response:
+async def get_topic(key: TopicKey, reader: Reads) -> Response:
     """Read one topic with its count."""
-    del query
     return await reader.heavy(lambda session: replies.one(_topic(session, key)))
 
 

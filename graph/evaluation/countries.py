@@ -7,7 +7,7 @@ article     every mention: names, demonyms, metonyms, a country's government, an
             the countries of places and of the dateline (Reuters' editors)
 named       the same without demonyms and governments ("Iraqi families")
 linked      names of countries alone, as a link to the country's page: no
-            demonyms, and no country for a city (GeoVirus, GUM)
+            demonyms, no country for a city, and no national team (GeoVirus, GUM)
 alone       the same, and only where the name is not part of a longer one: a
             party, an election, a war, a company (CrossNER)
 =========== ====================================================================
@@ -27,7 +27,7 @@ from graph.pipeline.mentions import countries_of
 from graph.pipeline.mentions.vocabulary import agency_nouns, person_nouns
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from graph.annotations import Document, Mention
     from graph.claims import Json
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _OPAQUE = frozenset({"ORG", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT", "FAC"})
 _YEAR = r"\b1\d\d\d\b|\b20\d\d\b"
+_SCORE = r"\b\d{1,2}\s?[–-]\s?\d{1,2}\b"
 _AROUND = 60
 """Code points before and after a name in which the rest of an event's name is looked for."""
 
@@ -76,7 +77,25 @@ def counted(document: Document, convention: Convention) -> frozenset[str]:
     if convention is Convention.ALONE:
         larger = [*_names(document.mentions), *_labelled(document)]
         named = [m for m in named if _alone(document.text, m.span, larger)]
-    return frozenset(m.country for m in named if m.country)
+    teams = _teams(document.text, named)
+    return frozenset(m.country for m in named if m.country and m.country not in teams)
+
+
+def _teams(text: str, named: Sequence[Mention]) -> frozenset[str]:
+    """Find the countries that a document names as teams: "Team Peru", "Peru 2-1 Chad".
+
+    Scores stand in headings too, which are not parsed: each name is looked for in all of the text.
+    """
+    scored, called = set(), set()
+    for name in {m.span.of(text): m for m in named}.values():
+        words = re.escape(name.span.of(text))
+        if re.search(rf"\bTeam\s{words}\b", text):
+            called.add(name.country)
+        if re.search(rf"\b{words}\s{_SCORE}|{_SCORE}\s(?:to\s|against\s)?{words}\b", text):
+            scored.add(name.country)
+    # A match has two sides; "Peru 5-10 per cent" has one.
+    sides = scored if len(scored) > 1 else set()
+    return frozenset(country for country in sides | called if country)
 
 
 def _names(mentions: Iterable[Mention]) -> list[Span]:

@@ -59,16 +59,17 @@ class Antecedents:
         linked(discourse)
         self._scores = discourse.scores
 
-    def of(self, number: int) -> Antecedent | None:
-        """Explain mention `number`; None if it stands for itself."""
+    def of(self, number: int, meant: int) -> Antecedent | None:
+        """Explain why mention `number` means `meant`; None if it stands for itself."""
         link = self._links.get(number)
         best = self._best(number)
         if link is None:
             unresolved = self._document.mentions[number].form is Form.PRONOUN or best
             return _none(self._candidates(best)) if unresolved else None
-        root = self._root(link.antecedent)
-        score = best.pop(root, None)
-        mention = self._document.mentions[root]
+        score = best.get(self._root(meant))
+        for taken in self._linking.meant(number):
+            best.pop(self._root(taken), None)
+        mention = self._document.mentions[meant]
         return Antecedent(
             text=mention.span.of(self._document.text),
             span=mention.span,

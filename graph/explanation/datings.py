@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from graph.explanation import wording
@@ -15,20 +16,22 @@ if TYPE_CHECKING:
     from graph.claims import Claim
 
 
+ELSEWHERE = dt.timedelta(days=500)
+"""So far from the anchor that whatever leans on it moves."""
+
+
 def of(document: Document, claim: Claim) -> Iterator[Dating]:
     """Explain when the claim was said and which time it speaks of."""
     for name, period in (("said_at", claim.said_at), ("about_period", claim.about_period)):
         if period is not None:
-            anchor = (
-                None if period.base is None or _speaks_for_itself(document, period) else period.base
-            )
-            meaning = wording.anchor(anchor, document.published)
-            yield Dating(name, period, anchor, meaning)
+            anchor = period.base if _leans(document, period) else None
+            yield Dating(name, period, anchor, wording.anchor(anchor, document.published))
 
 
-def _speaks_for_itself(document: Document, period: Period) -> bool:
-    """Tell whether the words mean the same days in an article of which no date is known."""
-    if period.span is None:
+def _leans(document: Document, period: Period) -> bool:
+    """Tell whether the words would mean other days in an article of another date."""
+    if period.span is None or period.base is None:
         return False
-    undated = read(document.having(published=None), period.span)
-    return any((d.start, d.end) == (period.start, period.end) for d in undated)
+    moved = document.having(published=period.base + ELSEWHERE)
+    found = [(d.start, d.end) for d in read(moved, period.span)]
+    return (period.start, period.end) not in found

@@ -91,12 +91,18 @@ LINKS = {
     "abbreviation": "the abbreviation of a name in the text, or the name of one",
     "country_in_focus": "“the country” is the one that the text is about here",
     "definite_body": "a body of this sort named before: the likeliest by sort, part of the sentence and nearness",
+    "definite_calling": "the one person in view; the noun tells a calling not told before",
+    "definite_person": "a noun for anybody: the likeliest by gender, part of the sentence and nearness",
     "definite_role": "somebody named before who holds this office",
     "fuller_name": "the full name behind a surname",
+    "introduced": "the short form that the text gives right after the name",
+    "part_of_name": "the first, middle or family name of somebody named in full",
     "pronoun": "fits in gender and number, and is the likeliest by part of the sentence and nearness",
     "relative": "what the relative clause is about",
     "same_name": "the same name again",
+    "several": "as many as the noun counts: named together, or the only ones in view",
     "short_name": "a part of a name in the text",
+    "speaker": "a first person: who speaks in the words around it, or the body spoken for",
     "surname": "the surname of somebody named before",
 }
 """Rules of coreference."""

@@ -40,7 +40,7 @@ class Voices:
 
     def _speakers(self, attribution: Attribution, claim: Claim) -> Iterator[Voice]:
         for source in attribution.sources:
-            yield self._voice("speaker", source)
+            yield from self._voices("speaker", source)
         if not attribution.sources:
             for participant in claim.participants:
                 if participant.role is Role.SPEAKER:
@@ -48,7 +48,7 @@ class Voices:
 
     def _carriers(self, attribution: Attribution) -> Iterator[Voice]:
         for source in attribution.carriers:
-            yield self._voice("carrier", source)
+            yield from self._voices("carrier", source)
 
     def _outlet(self, reference: Reference) -> Voice:
         identity = Identity(
@@ -56,20 +56,26 @@ class Voices:
         )
         return Voice("speaker", "", None, reference, identity, None)
 
-    def _voice(self, role: str, source: Source) -> Voice:
-        (participant,), _ = speakers.voiced(
+    def _voices(self, role: str, source: Source) -> Iterator[Voice]:
+        """Give a voice for each whom a source phrase means: "the two countries" are two."""
+        words = source.span.of(self._document.text)
+        number = speakers.mention_at(self._document, source, self._covering)
+        if number is None:
+            reference = self._unlisted(source)
+            identity = Identity(None, None, None, None, None, wording.UNLISTED)
+            yield Voice(role, words, source.span, reference, identity, None)
+            return
+        for meant in self._linking.meant(number):
+            reference = self._linking.references[meant]
+            identity = self._identity(self._document.mentions[meant], reference)
+            antecedent = self._antecedents.of(number, meant)
+            yield Voice(role, words, source.span, reference, identity, antecedent)
+
+    def _unlisted(self, source: Source) -> Reference:
+        found, _ = speakers.voiced(
             self._document, self._linking, [source], Role.SPEAKER, self._covering
         )
-        number = speakers.mention_at(self._document, source, self._covering)
-        words = source.span.of(self._document.text)
-        reference = participant.reference
-        if number is None:
-            identity = Identity(None, None, None, None, None, wording.UNLISTED)
-            return Voice(role, words, source.span, reference, identity, None)
-        decided = self._document.mentions[self._linking.antecedent(number)]
-        identity = self._identity(decided, reference)
-        antecedent = self._antecedents.of(number)
-        return Voice(role, words, source.span, reference, identity, antecedent)
+        return found[0].reference
 
     def _identity(self, mention: Mention, reference: Reference) -> Identity:
         words = mention.span.of(self._document.text)

@@ -131,9 +131,11 @@ def _without_odd(text: str) -> tuple[str, OffsetMap]:
 
 def _bounded(text: str, before: OffsetMap) -> tuple[str, OffsetMap]:
     """Drop the marks over the most that stand on one letter: ordering them takes time squared."""
+    if not any(map(unicodedata.combining, set(text))):
+        return text, before
     out = _Pieces()
     at = 0
-    for match in () if text.isascii() else _crowds().finditer(text):
+    for match in _crowds().finditer(text):
         out.add(text[at : match.start() + _MOST_MARKS], at)
         at = match.end()
     if not at:

@@ -114,8 +114,11 @@ def _by_script(text: str) -> str | None:
     """Give the likeliest language of a script that is not Latin; None where Latin prevails."""
     if text.isascii():
         return None
-    names = (unicodedata.name(c, "").partition(" ")[0] for c in text if c.isalpha())
-    found = Counter("LATIN" if name not in _SCRIPTS else name for name in names)
+    found: Counter[str] = Counter()
+    for letter, times in Counter(text).items():
+        if letter.isalpha():
+            name = unicodedata.name(letter, "").partition(" ")[0]
+            found[name if name in _SCRIPTS else "LATIN"] += times
     prevailing = found.most_common(1)[0][0] if found else "LATIN"
     return _SCRIPTS.get(prevailing)
 

@@ -9,6 +9,7 @@ quotation of its own.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,19 @@ if TYPE_CHECKING:
 
 PAIRS = {"“": "”", "„": "“”", "«": "»", "‟": "”", "»": "«"}
 STRAIGHT = '"'
+MARKS = re.compile("[`'\"‘“”„‟«]")
+"""What a quotation can begin with."""
+CLOSING = re.compile("['\"“”«»]")
+"""What can end one, or show that its end was lost."""
 LEAST = 8
 """Shortest quotation between single marks, in code points: shorter ones are names and plurals."""
+
+
+_SAYING = "said|says|added|adds|replied|recalled|explained|asked|wrote"
+_SAID = re.compile(
+    rf", (?:(?:{_SAYING}) [^.,]{{2,80}}|(?:he|she|they|we|I|(?:[A-Z][\w'’-]*\s){{1,4}}) ?(?:{_SAYING}))\.?\s*\Z"
+)
+"""What closes a quotation whose mark is missing: `"The sale was honest, said Ida Voss.`"""
 
 
 @dataclass(frozen=True)
@@ -87,7 +99,8 @@ def _lone_closing(text: str, block: Span) -> int | None:
 
 
 def _next_opening(text: str, position: int, block: Span) -> Span | None:
-    for at in range(position, block.end):
+    for mark in MARKS.finditer(text, position, block.end):
+        at = mark.start()
         if text.startswith(("''", "``"), at) and _opens(text, at, 2, block):
             return Span(at, at + 2)
         if text[at] in "'‘" and _opens_single(text, at, block):
@@ -128,7 +141,8 @@ def _closed(text: str, opening: Span, block: Span) -> Quoted | None:
     closings = (
         PAIRS.get(mark, "") + ('"' if mark in '“”"' else "") + ("”" if mark == STRAIGHT else "")
     )
-    for at in range(opening.end, block.end):
+    for found in CLOSING.finditer(text, opening.end, block.end):
+        at = found.start()
         if mark in {"''", "``"}:
             if text.startswith("''", at):
                 return Quoted(Span(opening.start, at + 2), Span(opening.end, at))
@@ -155,6 +169,8 @@ def _unclosed(text: str, opening: Span, end: int, block: Span) -> Quoted | None:
     before = text[block.start : opening.start].rstrip()
     if before and before[-1] not in ",:.!?—–-":
         return None
+    if end == block.end and (said := _SAID.search(text, opening.end, end)):
+        end = said.start() + 1
     while end > opening.end and text[end - 1].isspace():
         end -= 1
     if end == opening.end:

@@ -75,7 +75,7 @@ def _with_outlet(entities: tuple[Entity, ...], outlet: Entity | None) -> tuple[E
     return (outlet, *(entity for entity in entities if entity.id != outlet.id))
 
 
-UNNAMED = frozenset({"said_to", "impersonal"})
+UNNAMED = frozenset({"said_to", "impersonal", "passive", "noun_clause"})
 """Constructions that report without naming anybody."""
 
 

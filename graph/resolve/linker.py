@@ -106,7 +106,11 @@ def _reference(
         return Reference(mention.kind, mention.type, None, mention.name or words, mention.country)
     entity = entity_of(mention, known)
     alias = Alias(words, ALIAS_KINDS.get(mention.form, AliasKind.NAME), document.language)
-    first = entities.get(entity.id, entity)
-    aliases = first.aliases if alias in first.aliases else (*first.aliases, alias)
-    entities[entity.id] = replace(first, aliases=aliases, role=first.role or entity.role)
-    return reference_to(entities[entity.id])
+    first = entities.setdefault(entity.id, entity)
+    role = first.role or entity.role
+    if alias not in first.aliases:
+        first = replace(first, aliases=(*first.aliases, alias), role=role)
+    elif role != first.role:
+        first = replace(first, role=role)
+    entities[entity.id] = first
+    return reference_to(first)

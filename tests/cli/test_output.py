@@ -22,6 +22,7 @@ QUANTITY = {
     "approximator": None,
     "unit": "hens",
     "currency": None,
+    "per": None,
 }
 CLAIM: dict[str, Any] = {
     "quote": "the hens \x1b[31mwere gone",

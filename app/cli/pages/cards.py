@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING
 
-from app.cli import explaining
+from app.cli import explaining, phrases
 from app.cli.pages.marks import TOLD
 from app.cli.pages.markup import Markup, Part, element, joined
 
-Json = dict[str, Any]
+if TYPE_CHECKING:
+    from graph.claims import Json
 
 
 def card(number: int, claim: Json, explained: Json | None) -> Markup:
     """Make the card of one claim under its number in the text; the outlet's own words are folded up."""
     told = claim["kind"] in TOLD
-    speakers = ", ".join(speaker["name"] for speaker in claim["speakers"])
     facts = _list(_facts(claim))
     why = _list(explaining.rows(explained)) if explained else ""
     return element(
         "article",
-        element("h3", element("a", f"{number}", href=f"#words-{number}"), " ", speakers),
+        element(
+            "h3", element("a", f"{number}", href=f"#words-{number}"), " ", phrases.speakers(claim)
+        ),
         element("blockquote", claim["quote"], dir="auto"),
         _folded(claim["kind"], facts, why) if told else (facts, _folded("why", why)),
         id=f"claim-{number}",
@@ -44,7 +46,7 @@ def _facts(claim: Json) -> Iterator[tuple[str, Part]]:
     yield "confidence", _confidence(claim["confidence"])
     for label, name in (("said", "said_at"), ("about", "about_period")):
         if claim[name]:
-            yield label, period(claim[name])
+            yield label, _period(claim[name])
     for quantity in claim["quantities"]:
         yield "number", _quantity(quantity)
     if claim["participants"]:
@@ -86,22 +88,13 @@ def _confidence(value: float) -> Part:
     return [element("meter", min=0, max=1, value=value), f" {value:.2f}"]
 
 
-def period(found: Json) -> str:
-    """Write a stretch of time: its words and the days."""
-    days = " to ".join(dict.fromkeys(day or "…" for day in (found["start"], found["end"])))
-    return f"“{found['words']}”: {days} ({found['precision']})"
+def _period(found: Json) -> str:
+    return f"“{found['words']}”: {phrases.days(found)} ({found['precision']})"
 
 
 def _quantity(quantity: Json) -> str:
-    value = quantity["value"]
-    bounds = (quantity["lower"], quantity["upper"])
-    if bounds != (None, None):
-        between = " to ".join("…" if b is None else f"{b:,}" for b in bounds)
-        value = between if value is None else f"{value:,} ({between})"
-    elif value is not None:
-        value = f"{value:,}"
-    unit = quantity["currency"] or quantity["unit"]
-    per = f"per {quantity['per']}" if quantity["per"] else None
-    counted = f"of {quantity['counted']}" if quantity["counted"] else None
-    said = " ".join(filter(None, (str(value), unit, per, counted)))
+    wide = quantity["value"] is not None and (quantity["lower"], quantity["upper"]) != (None, None)
+    between = f"({phrases.bounds(quantity)})" if wide else ""
+    counted = f"of {quantity['counted']}" if quantity["counted"] else ""
+    said = " ".join(filter(None, (phrases.amount(quantity), between, counted)))
     return f"“{quantity['text']}”: {said}"

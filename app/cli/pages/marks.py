@@ -10,11 +10,14 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING
 
 from app.cli.explaining import refusal
 
-Json = dict[str, Any]
+if TYPE_CHECKING:
+    from graph.claims import Json
+
+
 TOLD = frozenset({"narration", "action"})
 """Kinds of claims that are the outlet's own words."""
 NAMES = {"content": "content", "told": "the outlet's own words"}

@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from app.cli import explaining
 from app.cli.pages import marks
@@ -18,7 +18,10 @@ from app.cli.pages.markup import Markup, Part, element, joined, void
 from app.cli.pages.prose import paragraph
 from app.cli.pages.sheet import Sheet
 
-Json = dict[str, Any]
+if TYPE_CHECKING:
+    from graph.claims import Json
+
+
 LEGEND = (
     ("source", "who says it"),
     ("cue", "that it is said"),

@@ -45,15 +45,40 @@ def phrases(reading: Reading) -> Iterator[Found]:
     for sentence in reading.sentences:
         tokens = reading.tokens(sentence)
         for position, token in enumerate(tokens):
-            cue = _phrase(tokens, position)
+            cue = _phrase(tokens, position) if token.lower in BY_FIRST else ()
             if cue and reading.outside(token):
                 found = _according(reading, cue)
                 if found:
                     yield found
 
 
+def concerned(reading: Reading) -> Iterator[Found]:
+    """Find "As far as the insurers are concerned, the case is closed"."""
+    for verb in reading.verbs:
+        if verb.lower != "concerned":
+            continue
+        subject = reading.syntax.children(verb, "nsubjpass", "nsubj")
+        first = reading.syntax.subtree(verb)[0]
+        far = [t.lower for t in reading.syntax.tokens[max(first.index - 2, 0) : first.index + 1]]
+        if not subject or (far != ["as", "far", "as"] and far[-2:] != ["far", "as"]):
+            continue
+        named = sources.phrases(reading, subject[0], verb)
+        start = reading.syntax.tokens[max(first.index - 2, 0)].start
+        content = rest(reading, first, Span(start, verb.end))
+        if content:
+            yield Found(
+                cue=(first, verb),
+                sources=named,
+                content=content,
+                kind=ClaimKind.ATTITUDE,
+                act="believe",
+                construction="according",
+                predicate=_main(reading, verb),
+            )
+
+
 def _phrase(tokens: tuple[Token, ...], position: int) -> tuple[Token, ...]:
-    for words in BY_FIRST.get(tokens[position].lower, ()):
+    for words in BY_FIRST[tokens[position].lower]:
         here = tokens[position : position + len(words)]
         if tuple(t.lower for t in here) == words:
             return here
@@ -70,6 +95,9 @@ def _according(reading: Reading, cue: tuple[Token, ...]) -> Found | None:
     if not content:
         return None
     named = tuple(_issuer(reading, s, below[0]) for s in named)
+    listed = _listed(reading, phrase, content)
+    if listed:
+        named, content = (*named, *listed), tuple(s for s in content if s.end <= phrase.start)
     return Found(
         cue=cue,
         sources=named,
@@ -84,6 +112,26 @@ def _according(reading: Reading, cue: tuple[Token, ...]) -> Found | None:
 def _speaks(noun: Token) -> bool:
     """Tell whether it is "per the ministry", not "per cent", "per head"."""
     return noun.pos == "PROPN" or noun.lemma.lower() in cues().words["speakers"]
+
+
+def _listed(reading: Reading, phrase: Span, content: tuple[Span, ...]) -> tuple[Source, ...]:
+    """Give B and C of "..., according to A, B and C", where the parser stops at A."""
+    later = [s for s in content if s.start > phrase.end]
+    if len(content) != len(later) + 1 or len(later) != 1:
+        return ()
+    tokens = reading.syntax.within(later[0])
+    inside = {t.index for t in tokens}
+    tops = [t for t in tokens if t.head not in inside or t.head == t.index]
+    nouns = tops and tops[0].pos in {"NOUN", "PROPN"} and len(tops) == 1
+    members = reading.syntax.conjuncts(tops[0]) if nouns else []
+    if len(members) <= 1 or not _said(reading, content[0]):
+        return ()
+    return tuple(sources.phrase(reading, t) for t in members)
+
+
+def _said(reading: Reading, span: Span) -> bool:
+    """Tell whether `span` holds a finite verb."""
+    return any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in reading.syntax.within(span))
 
 
 def _with_name(reading: Reading, noun: Token, named: tuple[Source, ...]) -> tuple[Source, ...]:

@@ -34,20 +34,31 @@ def of_noun(reading: Reading, noun: Token) -> tuple[Source, ...]:
 def owners(reading: Reading, noun: Token) -> tuple[Source, ...]:
     """Give the possessor, the by-phrase, or the name that stands before the noun."""
     for owner in reading.syntax.children(noun, "poss"):
-        joined = [*_before(reading, owner), owner]
-        found = (s for one in joined for s in sources.phrases(reading, one))
+        first = [sources.phrase(reading, other) for other in _before(reading, owner)]
+        found = (*first, *sources.phrases(reading, owner))
         return tuple(_bare(reading, source) for source in found)
-    for by in reading.syntax.children(noun, "prep", "agent"):
-        if by.lower in {"by", "from"}:
-            for owner in reading.syntax.children(by, "pobj"):
-                return sources.phrases(reading, owner)
+    for by in bys(reading, noun):
+        for owner in reading.syntax.children(by, "pobj"):
+            return sources.phrases(reading, owner)
+    for made in reading.syntax.children(noun, "acl"):
+        agents = sources.agents(reading, made) if made.lemma in cues().words["made"] else ()
+        if agents:
+            return agents
     return _named_before(reading, noun)
+
+
+def bys(reading: Reading, noun: Token) -> list[Token]:
+    """Give the "by" or "from" of a noun; right behind it, it is its own, wherever it hangs."""
+    near = reading.syntax.children(noun, "prep", "agent")
+    next_to = reading.syntax.children(reading.syntax.head(noun), "prep", "agent")
+    near += [p for p in next_to if p.index == noun.index + 1]
+    return [p for p in near if p.lower in {"by", "from"}]
 
 
 def _before(reading: Reading, owner: Token) -> list[Token]:
     """Give Norden in "Norden's and Brod's claim", which the parser may hang elsewhere."""
     tokens = reading.syntax.tokens
-    first = reading.syntax.subtree(owner)[0].index
+    first = reading.syntax.first(owner).index
     if first < 2 or tokens[first - 1].lower not in {"and", ","} or tokens[first - 2].tag != "POS":  # noqa: PLR2004 - 's and the word before
         return []
     other = reading.syntax.head(tokens[first - 2])

@@ -38,13 +38,31 @@ def with_clause(reading: Reading) -> Iterator[Found]:
     for verb in reading.verbs:
         clauses = [
             c for c in reading.syntax.children(verb, "ccomp") if _is_clause(reading, verb, c)
-        ]
+        ] or _told(reading, verb)
         never = verb.lemma in cues().words["never"] and not _means(reading, verb)
         if clauses and not never and not vetoed(reading, verb):
-            found = _reported(reading, verb, _best(reading, verb, clauses))
+            found = reported(reading, verb, _best(reading, verb, clauses))
             # "it was said that": nobody in particular; it stays with the outlet's own words
             if found.sources:
                 yield found
+
+
+def _told(reading: Reading, verb: Token) -> list[Token]:
+    """Find "told a visiting senator they had smelt gas", which the parser takes for a relative clause."""
+    if verb.lemma not in TELLING or reading.has(verb, "xcomp"):
+        return []
+    return [
+        clause
+        for whom in reading.syntax.children(verb, "dobj", "dative")
+        for clause in reading.syntax.children(whom, "relcl")
+        if reading.has(clause, "nsubj", "nsubjpass")
+        and reading.has(clause, "dobj", "acomp", "attr", "prep", "nsubjpass")
+        and not any(
+            t.tag in {"WDT", "WP", "WP$", "WRB"} or t.lower == "that"
+            for t in reading.syntax.children(clause)
+        )
+        and clause.tag in {"VBD", "VBZ", "VBP", "VBN"}
+    ]
 
 
 def _means(reading: Reading, verb: Token) -> bool:
@@ -63,6 +81,9 @@ def _best(reading: Reading, verb: Token, clauses: list[Token]) -> Token:
 
 def _is_clause(reading: Reading, verb: Token, clause: Token) -> bool:
     """Leave out what is no clause, or none that this verb would report."""
+    thing = [t for t in reading.syntax.children(verb, "dobj") if t.pos in {"NOUN", "PROPN"}]
+    if verb.lemma in cues().attitude and thing and thing[0].index < clause.index:
+        return False  # "have seen strikes, in towns that nobody named": who sees a thing, sees no clause
     known = verb.lemma in cues().clause or verb.lemma in cues().attitude
     if verb.pos == "AUX" or not verb.lemma.isalpha():
         return False
@@ -98,7 +119,7 @@ def _whole(reading: Reading, verb: Token, clause: Token, *, known: bool) -> bool
     return (
         reading.has(clause, "nsubj", "nsubjpass", "expl", "csubj", "mark")
         or _infinitive(reading, clause)
-        or (known and clause.tag in FINITE)
+        or (known and clause.tag in FINITE and not reading.has(verb, "dobj"))
     )
 
 
@@ -116,11 +137,12 @@ def _infinitive(reading: Reading, verb: Token) -> bool:
 
 def _asks(reading: Reading, clause: Token) -> bool:
     """Tell whether it is an embedded question: "how many ...", "what ..."."""
-    first = reading.syntax.subtree(clause)[0]
+    first = reading.syntax.first(clause)
     return first.tag in {"WP", "WRB", "WDT"} or first.lower in {"how", "whether", "if"}
 
 
-def _reported(reading: Reading, verb: Token, clause: Token) -> Found:
+def reported(reading: Reading, verb: Token, clause: Token) -> Found:
+    """Make the relation of a verb and the clause it reports."""
     source = sources.of_verb(reading, verb)
     infinitive = _infinitive(reading, clause)
     fronted = clause.index < verb.index
@@ -230,6 +252,7 @@ def with_adjective(reading: Reading) -> Iterator[Found]:
             clauses = reading.syntax.children(adjective, "ccomp") or reading.syntax.children(
                 verb, "ccomp"
             )
+            clauses = [c for c in clauses if c.index > adjective.index]
             subject = subjects.subject_of(reading, verb)
             if (
                 not act

@@ -85,6 +85,8 @@ def ends(reading: Reading, head: Token, cue: Token) -> frozenset[int]:
             or _absolute(reading, token)
             or _said_before(reading, token)
             or _resumes(reading, token)
+            or _then_said(reading, token, cue)
+            or _says_too(reading, token, head, cue)
             or _main_clause(reading, token, head, cue)
             or rejoined(reading, token) is not None
         ):
@@ -93,7 +95,7 @@ def ends(reading: Reading, head: Token, cue: Token) -> frozenset[int]:
 
 
 def _after_comma(reading: Reading, token: Token) -> bool:
-    first = reading.syntax.subtree(token)[0]
+    first = reading.syntax.first(token)
     at = max(first.index - 1, 0)
     if reading.syntax.tokens[at].text in MARKS and at:
         at -= 1
@@ -152,6 +154,39 @@ def _said_before(reading: Reading, token: Token) -> bool:
     )
 
 
+def _then_said(reading: Reading, token: Token, cue: Token) -> bool:
+    """Find ", conferred and then added that ...": a chain of the speaker's own deeds, speech last."""
+    if token.dep not in {"acl", "conj"} or not _after_comma(reading, token):
+        return False
+    if reading.has(token, "nsubj", "nsubjpass", "aux", "auxpass", "mark"):
+        return False
+    later = [t for t in reading.syntax.conjuncts(token) if t.index > token.index]
+    return any(
+        t.tag == cue.tag and t.lemma in cues().clause and reading.has(t, "ccomp") for t in later
+    )
+
+
+def _says_too(reading: Reading, token: Token, head: Token, cue: Token) -> bool:
+    """Find "and Brod accused them", "— and she noted that ...": a report beside the first one."""
+    if token.dep != "conj" or reading.syntax.head(token) is not head or token.tag != cue.tag:
+        return False
+    subject = reading.syntax.children(token, "nsubj")
+    if not subject or reading.has(token, "aux", "mark"):
+        return False
+    speaks = token.lemma in cues().clause and reading.has(token, "ccomp")
+    if subject[0].pos == "PRON":
+        return (speaks and _after_comma(reading, token)) or (
+            speaks and _behind_joint(reading, token)
+        )
+    return speaks or (token.lemma in cues().object and token.lemma in cues().clause)
+
+
+def _behind_joint(reading: Reading, token: Token) -> bool:
+    """Tell whether a comma or dash and "and" stand before the clause of `token`."""
+    first = reading.syntax.subtree(token)[0].index
+    return reading.syntax.tokens[max(first - 2, 0)].text in {",", "–", "—", "--"}
+
+
 def _resumes(reading: Reading, token: Token) -> bool:
     """Find ", a step that cost ...", "— a finding at odds with ...": the reporter looks back."""
     if token.pos != "NOUN" or token.lemma not in cues().words["resuming"]:
@@ -170,7 +205,7 @@ def _main_clause(reading: Reading, token: Token, head: Token, cue: Token) -> boo
         return False
     if not reading.has(token, "nsubj", "nsubjpass", "expl") or reading.has(token, "mark"):
         return False
-    first = reading.syntax.subtree(token)[0].index
+    first = reading.syntax.first(token).index
     if [t.text for t in reading.syntax.tokens[first - 2 : first - 1]] != [","]:
         return False
     aside = reading.syntax.head(cue) is head
@@ -194,12 +229,25 @@ def rejoined(reading: Reading, token: Token) -> Token | None:
     """
     content = reading.syntax.head(token)
     cue = reading.syntax.head(content)
+    if chained := _chained(reading, token):
+        return chained
     if token.dep != "conj" or content.dep != "ccomp" or content.index < cue.index:
         return None
     speaks = token.lemma in cues().object or token.lemma in cues().infinitive
     bare = not reading.has(token, "nsubj", "nsubjpass", "aux", "auxpass", "mark")
     known = cue.lemma in cues().clause and token.tag == cue.tag
     return cue if speaks and bare and known and token.lemma not in cues().words["loose"] else None
+
+
+def _chained(reading: Reading, token: Token) -> Token | None:
+    """Give "admitted" for "added" in "admitted it, conferred and then added that ..."."""
+    if token.dep != "conj" or token.lemma not in cues().clause or reading.has(token, "nsubj"):
+        return None
+    top = reading.syntax.head(token)
+    for above in reading.syntax.ancestors(top):
+        if above.lemma in cues().clause and above.tag == token.tag:
+            return above if _then_said(reading, top, above) else None
+    return None
 
 
 def _second(reading: Reading, token: Token, head: Token) -> bool:

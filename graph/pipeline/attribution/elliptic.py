@@ -103,7 +103,7 @@ def _filled(reading: Reading, verb: Token) -> bool:
 
 def _apart(reading: Reading, noun: Token) -> bool:
     """Set off behind a comma: else the noun belongs to its own sentence, not to the speaker."""
-    first = reading.syntax.subtree(noun)[0].index
+    first = reading.syntax.first(noun).index
     return (
         noun.dep in {"npadvmod", "appos", "conj", "dep"}
         and first > 0

@@ -11,16 +11,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.annotations import Source
 from graph.ontology import ClaimKind
 from graph.pipeline.attribution import bearers, contents, sources
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.reading import Found
 from graph.pipeline.attribution.veto import vetoed
+from graph.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from graph.annotations import Source
     from graph.pipeline.attribution.reading import Reading
     from graph.syntax import Token
 
@@ -89,12 +90,20 @@ def with_preposition(reading: Reading) -> Iterator[Found]:
     """Find a possessed reporting noun with a preposition or an infinitive: "her criticism of"."""
     for noun in reading.nouns:
         act = cues().noun.get(noun.lemma)
-        below = _object_of(reading, noun) if act else None
+        below = (_object_of(reading, noun) or _beyond(reading, noun)) if act else None
         if below is None or _denied(reading, noun):
             continue
-        source = bearers.owners(reading, noun)
+        source = tuple(_before(reading, s, below) for s in bearers.owners(reading, noun))
         if source:
             yield _found(reading, (noun,), below, source)
+
+
+def _before(reading: Reading, source: Source, below: Token) -> Source:
+    """Leave out of the source what the noun is about."""
+    if not source.span.contains(below.span):
+        return source
+    words = reading.syntax.within(Span(source.span.start, below.start))
+    return Source(Span(source.span.start, words[-1].end), source.head)
 
 
 def _object_of(reading: Reading, noun: Token) -> Token | None:
@@ -105,6 +114,18 @@ def _object_of(reading: Reading, noun: Token) -> Token | None:
         if below.tag == "VB" and below.dep == "acl":
             return below
     return None
+
+
+def _beyond(reading: Reading, noun: Token) -> Token | None:
+    """Give the "for" behind the by-phrase: "a request by Ida Voss for the records"."""
+    by = bearers.bys(reading, noun)
+    if not by or cues().noun[noun.lemma] != "request":
+        return None
+    near = [
+        *reading.syntax.children(reading.syntax.head(noun), "prep"),
+        *reading.syntax.subtree(by[0]),
+    ]
+    return next((t for t in near if t.index > by[0].index and t.lower == "for"), None)
 
 
 def _behind(reading: Reading, verb: Token, noun: Token) -> Token | None:

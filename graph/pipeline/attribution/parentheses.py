@@ -40,7 +40,8 @@ def inserted(reading: Reading) -> Iterator[Found]:
             continue
         subject = reading.syntax.children(verb, "nsubj")
         # "Tarn, the envoy went on, had": the parser may give the verb both nouns
-        most = 2 if _goes_on(reading, verb) or _behind(reading, verb, subject) else 1
+        two = _goes_on(reading, verb) or _behind(reading, verb, subject)
+        most = 2 if two or _taken_over(reading, verb, subject) else 1
         if not 1 <= len(subject) <= most or vetoed(reading, verb):
             continue
         source = sources.phrases(reading, subject[-1], verb)
@@ -70,6 +71,15 @@ def _behind(reading: Reading, verb: Token, subject: list[Token]) -> bool:
     if not verb.index or not subject or subject[0].index > verb.index:
         return False
     return reading.syntax.tokens[verb.index - 1].text in DASHES and subject[-1].index > verb.index
+
+
+def _taken_over(reading: Reading, verb: Token, subject: list[Token]) -> bool:
+    """Tell whether the main verb behind lost its subject to the inserted one: "The quay, Voss argued, is"."""
+    main = reading.syntax.head(verb)
+    if len(subject) != 2 or main.index <= verb.index or subject[1].index > verb.index:  # noqa: PLR2004 - its own and the other's
+        return False
+    between = reading.syntax.tokens[subject[0].index + 1 : subject[1].index]
+    return not reading.has(main, "nsubj", "nsubjpass") and any(t.text in DASHES for t in between)
 
 
 def _both_sides(reading: Reading, verb: Token, source: tuple[Source, ...]) -> tuple[Span, ...]:
@@ -189,7 +199,7 @@ def gapped(reading: Reading) -> Iterator[Found]:
             continue
         if reading.has(clauses[0], "nsubj", "nsubjpass", "expl", "mark"):
             continue
-        first = reading.syntax.subtree(verb)[0]
+        first = reading.syntax.first(verb)
         relative = [first] if first.tag in RELATIVE and first is not subject[0] else []
         said = [t for t in reading.syntax.subtree(clauses[0]) if t.index > verb.index]
         yield Found(
@@ -205,13 +215,17 @@ def gapped(reading: Reading) -> Iterator[Found]:
 
 def restates(reading: Reading, verb: Token) -> bool:
     """Tell whether it is "I mean the bridge is old", which the parser hangs on what is said."""
+    if verb.dep != "parataxis" or reading.syntax.head(verb).index < verb.index:
+        return False
     subject = reading.syntax.children(verb, "nsubj")
-    return (
-        verb.lemma == "mean"
-        and verb.dep == "parataxis"
-        and [s.lower for s in subject] == ["i"]
-        and reading.syntax.head(verb).index > verb.index
-    )
+    if len(subject) != 1 or subject[0].index > verb.index:
+        return False
+    if verb.lemma == "mean":
+        return subject[0].lower == "i"
+    known = verb.lemma in cues().clause or verb.lemma in cues().attitude
+    if reading.has(verb, "dobj") or not reading.outside(reading.syntax.head(verb)):
+        return False
+    return known and reading.syntax.tokens[verb.index + 1].pos not in {"PUNCT", "ADP", "ADV"}
 
 
 def _opens(reading: Reading, comma: Token) -> bool:

@@ -97,7 +97,9 @@ def widened(reading: Reading, relation: Found, quoted: Quoted) -> Found:
 def _speaks(reading: Reading, relation: Found, quoted: Quoted) -> bool:
     """Tell whether the quotation says it in full: `She defended the plan: "It will work."`."""
     apart = not any(span.overlaps(quoted.outer) for span in relation.content)
-    return apart and _is_long(reading, quoted) and _opens_sentence(reading, quoted)
+    colon = reading.text[: quoted.outer.start].rstrip().endswith(":")
+    colon = colon and relation.cue[0].lemma not in cues().words["citing"]
+    return (apart or colon) and _is_long(reading, quoted) and _opens_sentence(reading, quoted)
 
 
 def _cue(reading: Reading, quoted: Quoted) -> Token | None:
@@ -124,9 +126,18 @@ def _after(reading: Reading, quoted: Quoted) -> Token | None:
             or _block(reading, token) != _block(reading, block)
         ):
             return None
-        if is_verb(token) and token.dep not in {"relcl", "acl"}:
+        if is_verb(token) and (
+            token.dep not in {"relcl", "acl"} or _mistaken(reading, token, quoted)
+        ):
             return token if _quotes(reading, token) else None
     return None
+
+
+def _mistaken(reading: Reading, verb: Token, quoted: Quoted) -> bool:
+    """Tell whether `'...,' nurse Ida Voss said` was taken for a relative clause of the nurse."""
+    subject = reading.syntax.children(verb, "nsubj")
+    comma = quoted.inner.of(reading.text).rstrip()[-1:] == ","
+    return comma and bool(subject) and subject[0].tag[:1] == "N"
 
 
 def _before(reading: Reading, quoted: Quoted) -> Token | None:

@@ -50,20 +50,27 @@ class Found:
 def _mended(syntax: Syntax) -> Syntax:
     """Put right the lemmas that the parser is known to get wrong ("hoped": "hop")."""
     wrong = cues().lemmas
-    if not any(t.lower in wrong for t in syntax.tokens):
+    bad = [t for t in syntax.tokens if t.lower in wrong]
+    if not bad:
         return syntax
-    tokens = (t._replace(lemma=wrong.get(t.lower, t.lemma)) for t in syntax.tokens)
+    tokens = list(syntax.tokens)
+    for token in bad:
+        tokens[token.index] = token._replace(lemma=wrong.get(token.lower, token.lemma))
     return Syntax(tuple(tokens), syntax.sentences)
 
 
 class Reading:
-    """One document opened for the rules."""
+    """One document opened for the rules.
+
+    ``vetoes`` keeps what :mod:`~graph.pipeline.attribution.veto` found of each verb.
+    """
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text: str = document.text
         self.syntax: Syntax = _mended(document.syntax)
         self.quoted: tuple[Quoted, ...] = document.quoted
+        self.vetoes: dict[int, str | None] = {}
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

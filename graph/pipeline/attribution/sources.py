@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from graph.syntax import Token
 
 EDGE = " \t\n\r,;:-–—"
-SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 CHARGING = frozenset(
     {"accuse", "describe", "criticize", "criticise", "condemn", "denounce", "praise"}
 )
+FOCUS = frozenset({"even", "also", "only", "then", "now", "indeed", "meanwhile"})
+SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 DROPPED = frozenset({"cc", "conj", "punct", "preconj"})
 
 
@@ -33,13 +34,36 @@ def of_verb(reading: Reading, verb: Token) -> tuple[Source, ...]:
     """Find the sources of a verb; empty where the text names none."""
     if agent := agents(reading, verb):
         return agent
+    if bearer := _verbless(reading, verb):
+        return phrases(reading, bearer, verb)
     if reading.has(verb, "nsubjpass", "auxpass") or _passive_participle(reading, verb):
         return ()
     if subject := subject_of(reading, verb):
         subject = unless(reading, subject, verb)
+        if issuing := _issuing(reading, subject, verb):
+            return of_verb(reading, issuing)
         found = phrases(reading, subject, verb)
         return with_name(reading, subject, found) if subject.index > verb.index else found
     return ()
+
+
+def _issuing(reading: Reading, subject: Token, verb: Token) -> Token | None:
+    """Give the verb of "Norden issued a statement condemning it": who issued it speaks."""
+    above = reading.syntax.head(subject)
+    tied = verb.dep in {"acl", "relcl"} and reading.syntax.head(verb) is subject
+    if not tied or subject.dep != "dobj" or possessor(reading, subject) is not subject:
+        return None
+    issued = above.lemma in cues().words["issuing"]
+    return above if issued and subject.lemma.lower() in cues().words["documents"] else None
+
+
+def _verbless(reading: Reading, verb: Token) -> Token | None:
+    """Give the guard in "A guard announced by loudspeaker that ...", taken for "a guard who was"."""
+    if verb.tag != "VBN" or verb.dep != "acl" or not reading.has(verb, "ccomp"):
+        return None
+    where = reading.tokens(reading.sentence(verb))
+    root = next((t for t in where if t.dep == "ROOT"), verb)
+    return root if root.pos in {"NOUN", "PROPN"} and root.index < verb.index else None
 
 
 def _personal(reading: Reading, name: Sequence[Token]) -> bool:
@@ -77,6 +101,8 @@ def _passive_participle(reading: Reading, verb: Token) -> bool:
 def agents(reading: Reading, verb: Token) -> tuple[Source, ...]:
     """Give the by-phrase of a passive; "said by telephone" has none."""
     passive = verb.tag == "VBN" or reading.has(verb, "auxpass")
+    if not passive and reading.has(verb, "nsubj"):
+        return ()
     for agent in sorted(
         reading.syntax.children(verb, "agent", "prep"), key=lambda t: t.dep != "agent"
     ):
@@ -102,11 +128,49 @@ def phrases(reading: Reading, head: Token, verb: Token | None = None) -> tuple[S
     """One source for each co-ordinated noun under `head`."""
     if head.lower in RELATIVE and verb is not None and verb.dep == "relcl":
         return _antecedent(reading, head, verb)
+    members = [
+        *_beside(reading, head, verb),
+        *reading.syntax.conjuncts(head),
+        *_listed(reading, head, verb),
+    ]
     return tuple(
         phrase(reading, noun, verb)
-        for noun in reading.syntax.conjuncts(head)
+        for noun in members
         if noun is head or (noun.pos in SPEAKING and not reading.has(noun, "neg"))
     )
+
+
+def _listed(reading: Reading, head: Token, verb: Token | None) -> list[Token]:
+    """Give B and C of "A, B and C said", where the parser takes B for another name of A.
+
+    An apposition would be closed by a comma: "A, B and C, said".
+    """
+    if verb is None or head.index > verb.index:
+        return []
+    for other in reading.syntax.children(head, "appos"):
+        members = reading.syntax.conjuncts(other)
+        last = reading.syntax.subtree(members[-1])[-1].index + 1
+        plain = reading.syntax.tokens[last].text != "," and last <= verb.index
+        several = verb.tag != "VBZ" and all(_member_of_list(reading, m) for m in members)
+        if len(members) > 1 and plain and several and other.index > head.index:
+            return members
+    return []
+
+
+def _beside(reading: Reading, head: Token, verb: Token | None) -> list[Token]:
+    """Give India in "India as well as Nepal said", where both are subjects."""
+    if verb is None:
+        return []
+    before = [t for t in reading.syntax.children(verb, "nsubj") if t.index < head.index]
+    between = (
+        [t.lower for t in reading.syntax.tokens[before[0].index + 1 : head.index]] if before else []
+    )
+    return before[:1] if between[:3] == ["as", "well", "as"] else []
+
+
+def _member_of_list(reading: Reading, noun: Token) -> bool:
+    """Tell whether it can be one of several speakers; "chief and treasurer" are one man's offices."""
+    return noun.tag in {"NNS", "NNP", "NNPS"} or reading.has(noun, "det", "nummod", "poss")
 
 
 def _antecedent(reading: Reading, pronoun: Token, verb: Token) -> tuple[Source, ...]:
@@ -137,6 +201,8 @@ def phrase(reading: Reading, noun: Token, verb: Token | None = None) -> Source:
     """Give the whole noun phrase of one source, without what is co-ordinated with it."""
     syntax = reading.syntax
     without = {c.index for c in syntax.children(noun) if c.dep in DROPPED and c.dep != "punct"}
+    without |= {c.index for c in _listed(reading, noun, verb)}
+    without |= {c.index for c in syntax.children(noun) if c.lower == "even"}
     # "Kenya, not Uganda, said": the negated name is no part of the source
     without |= {c.index for c in syntax.children(noun, "appos") if reading.has(c, "neg")}
     if verb is not None and noun.dep == "pobj":
@@ -160,8 +226,18 @@ def _run(reading: Reading, noun: Token, below: list[Token], end: int) -> Span:
         first -= 1
     while last + 1 in indices:
         last += 1
+    if noun.dep == "nsubj" and first and _is_split(reading, noun, first):
+        first -= 1
+    while first < noun.index and reading.syntax.tokens[first].lower in FOCUS:
+        first += 1
     last = _names_on(reading, last, end)
     return Span(reading.syntax.tokens[first].start, reading.syntax.tokens[last].end)
+
+
+def _is_split(reading: Reading, noun: Token, first: int) -> bool:
+    """Tell whether the word before is a name that the parser took apart: "WHO chief Ola Brand"."""
+    before = reading.syntax.tokens[first - 1]
+    return before.dep == "nsubj" and before.head == noun.head and before.text.isupper()
 
 
 def _names_on(reading: Reading, last: int, end: int) -> int:

@@ -11,8 +11,11 @@ from graph.pipeline.attribution import (
     captions,
     clauses,
     confidence,
+    displaced,
     elliptic,
     headlines,
+    infinitives,
+    joining,
     labels,
     narration,
     nesting,
@@ -21,9 +24,11 @@ from graph.pipeline.attribution import (
     paragraphs,
     parentheses,
     passives,
+    prepositions,
     quotations,
     relays,
     transcripts,
+    undergone,
 )
 from graph.pipeline.attribution.reading import Found, Reading
 
@@ -36,14 +41,18 @@ if TYPE_CHECKING:
 RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     captions.credited,
     transcripts.turns,
+    transcripts.labelled,
+    transcripts.announced,
     transcripts.signed,
     headlines.with_colon,
     according.counted,
     according.phrases,
+    according.concerned,
     parentheses.inserted,
     elliptic.quoted_as,
     elliptic.put_at,
     clauses.with_clause,
+    displaced.displaced,
     parentheses.gapped,
     parentheses.parenthetical,
     clauses.with_adjective,
@@ -53,10 +62,10 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     nouns.with_be,
     elliptic.antecedent,
     elliptic.with_gerund,
-    objects.passive,
+    undergone.passive,
     objects.with_object,
-    objects.with_preposition,
-    objects.with_infinitive,
+    prepositions.with_preposition,
+    infinitives.with_infinitive,
     nouns.with_support,
     nouns.with_preposition,
     adjectives.with_complement,
@@ -101,4 +110,4 @@ def proposed(reading: Reading) -> list[Found]:
     found = [relation for rule in RULES for relation in rule(reading)]
     found = captions.yielding(nesting.one_per_cue(found))
     found = paragraphs.continued(reading, quotations.attached(reading, found))
-    return relays.relayed(reading, found)
+    return joining.joined(reading, relays.relayed(reading, found))

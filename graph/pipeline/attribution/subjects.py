@@ -39,8 +39,14 @@ def subject_of(reading: Reading, verb: Token, *, depth: int = 6) -> Token | None
     ):
         return _shared(reading, verb, head, depth)
     if verb.dep in {"acl", "relcl"} and verb.tag in {"VBG", "VB"}:
-        return head
+        return _host(reading, head) if head.lemma in cues().words["events"] else head
     return _squeezed(reading, verb)
+
+
+def _host(reading: Reading, event: Token) -> Token:
+    """Give who held the event: the subject of a verb above it."""
+    above = (_own(reading, t) for t in reading.syntax.ancestors(event) if t.tag[:2] == "VB")
+    return next((subject for subject in above if subject), event)
 
 
 def unless(reading: Reading, subject: Token, verb: Token) -> Token:
@@ -66,7 +72,7 @@ def _own(reading: Reading, verb: Token) -> Token | None:
     borrowers = [c for c in reading.syntax.children(verb, "advcl") if lent(reading, c)]
     if not own and borrowers:
         own = reading.syntax.children(borrowers[0], "nsubj")
-    return near(own, verb)
+    return near(reading, own, verb)
 
 
 def lent(reading: Reading, verb: Token) -> bool:
@@ -111,7 +117,10 @@ def _shared(reading: Reading, verb: Token, head: Token, depth: int) -> Token | N
             return None
         return subject_of(reading, head, depth=depth - 1)
     if head.dep in {"prep", "acomp", "attr"}:
-        return subject_of(reading, reading.syntax.head(head), depth=depth - 1)
+        above = reading.syntax.head(head)
+        if above.lower == "aside":  # "refuses to name her, aside from saying that ..."
+            above = reading.syntax.head(above)
+        return subject_of(reading, above, depth=depth - 1)
     return None
 
 
@@ -133,10 +142,22 @@ def _in_front(reading: Reading, verb: Token) -> Token | None:
         before -= 1
     if before < where.first:
         return None
-    token = reading.syntax.tokens[before]
+    token = _renamed(reading, before, where.first)
     if token.pos not in {"PROPN", "PRON", "NOUN"} or not reading.outside(token):
         return None
     return _bearer(reading, token)
+
+
+def _renamed(reading: Reading, before: int, first: int) -> Token:
+    """Climb from ", Ida Voss," to "the auditor" that it names: "The auditor, Ida Voss, said"."""
+    tokens = reading.syntax.tokens
+    token = tokens[before]
+    if token.text != "," or before - 1 < first:
+        return token
+    name = tokens[before - 1]
+    while name.dep in {"appos", "flat"} and reading.syntax.head(name).dep != "pobj":
+        name = reading.syntax.head(name)
+    return name if name is not tokens[before - 1] else token
 
 
 def _bearer(reading: Reading, token: Token) -> Token:
@@ -161,7 +182,20 @@ def _behind(reading: Reading, verb: Token) -> Token | None:
     return found
 
 
-def near(own: list[Token], verb: Token) -> Token | None:
-    """Of several nouns that the parser took for the subject give the nearest before the verb."""
-    before = [s for s in own if s.index < verb.index]
-    return next(reversed(before or own), None)
+def near(reading: Reading, own: list[Token], verb: Token) -> Token | None:
+    """Of several nouns that the parser took for the subject give the nearest before the verb.
+
+    Neighbours are one name: "WHO chief Ola Brand"; so is a list: "Norden as well as Brod".
+    """
+    before = [s for s in own if s.index < verb.index] or own
+    if not before:
+        return None
+    found = before.pop()
+    while before and _joined(reading, before[-1], reading.syntax.subtree(found)[0]):
+        found = before.pop()
+    return found
+
+
+def _joined(reading: Reading, left: Token, right: Token) -> bool:
+    between = [t.lower for t in reading.syntax.tokens[left.index + 1 : right.index]]
+    return between in ([], ["as", "well", "as"])

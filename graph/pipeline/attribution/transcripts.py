@@ -7,12 +7,15 @@ Ida Voss: The bridge is safe.
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from graph import lexicon
 from graph.annotations import Source
 from graph.article import BlockKind
 from graph.ontology import ClaimKind
+from graph.pipeline.attribution import contents, sources
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.reading import Found
 from graph.spans import Places, Span, trimmed
@@ -30,6 +33,11 @@ SPEAKER = re.compile(
     re.VERBOSE,
 )
 SIGNATURE = re.compile(r"\s*[―—–-]+\s*([A-Z][\w.’'\- ]+?)(?:,[^.!?]*)?\s*")
+ENDS = frozenset({".", "!", "?", '"', "”", "''", ";", "»"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+VERBAL = frozenset({"VBD", "VBZ", "VBP", "VB", "MD", "VBG"})
+LABEL_LIMIT = 12
+"""Longest label before a colon, in tokens."""
 NAME_LIMIT = 8
 """Longest name below a quotation, in tokens."""
 
@@ -60,6 +68,78 @@ def _turn(reading: Reading, block: Span, match: re.Match[str]) -> Iterator[Found
         construction="transcript",
         predicate=next((t for t in after if t.dep == "ROOT"), None),
     )
+
+
+def labelled(reading: Reading) -> Iterator[Found]:
+    """Find `Ida Voss, team doctor: "It is stable."` within a paragraph: a label, no sentence."""
+    for quoted in reading.quoted:
+        before = reading.text[: quoted.outer.start].rstrip()
+        inside = reading.syntax.within(quoted.inner)
+        if not before.endswith(":") or not inside:
+            continue
+        label = _label(reading, len(before) - 1)
+        if label:
+            name = next((t for t in label if t.pos == "PROPN" and t.text[0].isupper()), None)
+            head = name or label[0]
+            yield Found(
+                cue=reading.syntax.within(Span(len(before) - 1, len(before))) or label[-1:],
+                sources=(Source(Span(label[0].start, label[-1].end), head.index),),
+                content=(quoted.outer,),
+                kind=ClaimKind.STATEMENT,
+                act="state",
+                construction="transcript",
+                predicate=next((t for t in inside if t.dep == "ROOT"), None),
+            )
+
+
+def announced(reading: Reading) -> Iterator[Found]:
+    """Find "Defence minister of Tern: no troops will be based here": a speaker opens the paragraph."""
+    for block in reading.document.blocks:
+        at = reading.text.find(": ", block.span.start, block.span.end)
+        if block.kind not in {BlockKind.BODY, BlockKind.ITEM} or at < 0:
+            continue
+        label = _label(reading, at)
+        after = reading.syntax.within(Span(at + 1, block.span.end))
+        speaker = next((t for t in label if t.lemma.lower() in _persons()), None)
+        said = [t for t in after if t.tag in FINITE]
+        if speaker is None or label[0].start != block.span.start or not said:
+            continue
+        content = trimmed(Span(after[0].start, block.span.end), reading.text, contents.EDGE + ".")
+        name = sources.phrase(reading, speaker).span
+        inside = Span(label[0].start, label[-1].end)
+        yield Found(
+            cue=reading.syntax.within(Span(at, at + 1)) or label[-1:],
+            sources=(Source(name if inside.contains(name) else inside, speaker.index),),
+            content=(content,),
+            kind=ClaimKind.STATEMENT,
+            act="state",
+            construction="transcript",
+            predicate=next((t for t in after if t.dep == "ROOT"), None),
+        )
+
+
+@cache
+def _persons() -> frozenset[str]:
+    words = lexicon.table("nominals")["person"]["singular"]
+    return frozenset(words) | cues().words["speakers"]
+
+
+def _label(reading: Reading, colon: int) -> tuple[Token, ...]:
+    """Give the words between the last sentence and the colon, if they name somebody."""
+    block = next(
+        (b.span for b in reading.document.blocks if b.span.start <= colon < b.span.end), None
+    )
+    if block is None:
+        return ()
+    tokens = [t for t in reading.syntax.within(Span(block.start, colon)) if t.text.strip()]
+    start = len(tokens)
+    while start and tokens[start - 1].text not in ENDS:
+        start -= 1
+    label = tuple(tokens[start:])
+    named = label and label[0].text[0].isupper() and label[0].pos in {"PROPN", "NOUN"}
+    short = len(label) <= LABEL_LIMIT and not any(t.tag in VERBAL for t in label)
+    plain = label and label[0].lower not in cues().words["labels"]
+    return label if named and short and plain and all(reading.outside(t) for t in label) else ()
 
 
 def signed(reading: Reading) -> Iterator[Found]:
@@ -97,6 +177,6 @@ def _signed(reading: Reading, quotes: list[Quoted], match: re.Match[str]) -> Ite
 
 def _is_name(words: str, tokens: tuple[Token, ...]) -> bool:
     parts = words.lower().split()
-    if any(p.strip(".") in cues().words["labels"] for p in parts[:1]):
+    if any(p.strip(".") in cues().words["labels"] for p in (parts[0], parts[-1])):
         return False
     return words.isupper() or all(t.pos in {"PROPN", "ADP", "PUNCT", "PART", "DET"} for t in tokens)

@@ -34,10 +34,10 @@ def vetoed(reading: Reading, verb: Token) -> bool:
 
 def veto(reading: Reading, verb: Token) -> str | None:
     """Name the first of the reasons of ``VETOES`` why nothing was reported, if there is one."""
-    for reason, holds in VETOES:
-        if holds(reading, verb):
-            return reason
-    return None
+    if verb.index not in reading.vetoes:  # several rules ask of the same verb
+        reasons = (reason for reason, holds in VETOES if holds(reading, verb))
+        reading.vetoes[verb.index] = next(reasons, None)
+    return reading.vetoes[verb.index]
 
 
 def _negated(reading: Reading, verb: Token) -> bool:
@@ -74,11 +74,21 @@ def _modal(reading: Reading, verb: Token) -> bool:
     if verb.lemma in {"like", "prefer", "love"} and aux in (["would"], ["'d"], ["’d"]):
         return False
     if any(a in modals for a in aux):
-        return True
+        return not _performs(reading, verb)
     # "will continue to say", "would go and say" without its own subject
     head = reading.syntax.head(verb)
     shared = verb.dep in {"conj", "xcomp"} and not reading.has(verb, "nsubj", "nsubjpass")
     return shared and head is not verb and head.tag[:2] == "VB" and _off(reading, head)
+
+
+def _performs(reading: Reading, verb: Token) -> bool:
+    """Tell whether it is "I should mention that ...", "we must admit that ...": said by saying so."""
+    subject = reading.syntax.children(verb, "nsubj")
+    return (
+        verb.lemma in cues().words["performing"]
+        and [s.lower for s in subject] in (["i"], ["we"])
+        and subject[0].index < reading.syntax.children(verb, "aux")[0].index
+    )
 
 
 def _off(reading: Reading, head: Token) -> bool:
@@ -171,7 +181,7 @@ def _barely(reading: Reading, verb: Token) -> bool:
 
 def _instead(reading: Reading, verb: Token) -> bool:
     """Find "without saying", "instead of saying", "rather than say", "short of saying"."""
-    first = reading.syntax.subtree(verb)[0].index
+    first = reading.syntax.first(verb).index
     before = [t.lower for t in reading.syntax.tokens[max(first - 2, 0) : first + 2]]
     rather = any((a, b) == ("rather", "than") for a, b in pairwise(before))
     if rather and verb.tag in {"VB", "VBG"}:
@@ -203,7 +213,7 @@ def _inverted(reading: Reading, verb: Token) -> bool:
         verb.dep in {"advcl", "ccomp", "dep"}
         and any(a.lower in {"had", "were", "should"} for a in first)
         and bool(subject)
-        and first[0].index == reading.syntax.subtree(verb)[0].index
+        and first[0].index == reading.syntax.first(verb).index
         and first[0].index < subject[0].index
     )
 

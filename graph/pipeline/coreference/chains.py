@@ -29,6 +29,7 @@ class Chains:
         self._first: dict[int, int] = {}
         self._gender: dict[int, str] = {}
         self._roles: dict[int, frozenset[str]] = {}
+        self._tellings: dict[int, frozenset[str]] = {}
         self._sizes: dict[int, int] = {}
         self._latest: dict[int, int] = {}
         for link in sorted(links, key=lambda link: link.mention):
@@ -72,9 +73,12 @@ class Chains:
         return self._roles.get(first) or self._told(first)
 
     def _told(self, number: int) -> frozenset[str]:
-        mention = self._mentions[number]
-        described = mention.span.of(self._text) if mention.form is Form.NOMINAL else ""
-        return frozenset(normal_form(f"{mention.role or ''} {described}").split())
+        if number not in self._tellings:
+            mention = self._mentions[number]
+            described = mention.span.of(self._text) if mention.form is Form.NOMINAL else ""
+            words = normal_form(f"{mention.role or ''} {described}").split()
+            self._tellings[number] = frozenset(words)
+        return self._tellings[number]
 
 
 def rooted(links: Mapping[int, Link]) -> dict[int, Link]:

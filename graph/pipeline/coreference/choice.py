@@ -59,7 +59,6 @@ def choose(
     floor : float
         A score that must be exceeded.
     """
-    discourse.weighed(number, scored)
     best: dict[int, tuple[float, int]] = {}
     for score, earlier in scored:
         first = chains.first(earlier)
@@ -69,6 +68,7 @@ def choose(
         ((score + _repeated(chains, first), earlier) for first, (score, earlier) in best.items()),
         key=lambda pair: -pair[0],
     )
+    discourse.weighed(number, ranked)
     if not ranked or ranked[0][0] <= floor:
         return None
     margin = ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else floor)

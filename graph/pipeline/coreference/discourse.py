@@ -112,13 +112,20 @@ class Discourse:
         (principle C of N. Chomsky, "Lectures on Government and Binding", 1981).
         """
         said = self._speaking.get(self.mentions[number].head, ())
-        contents = [part for one in said for part in one.content]
+        contents = [words for one in said for part in one.content for words in self._words(part)]
         return [
             n
             for n in others
             if self.mentions[n].form is not Form.PRONOUN
             and any(part.contains(self.mentions[n].span) for part in contents)
         ]
+
+    def _words(self, part: Span) -> list[Span]:
+        """Give the words between marks in a content; all of it where there are none."""
+        first = max(0, bisect_right(self._quoted, part.start) - 1)
+        last = bisect_right(self._quoted, part.end)
+        quoted = [q.inner for q in self.document.quoted[first:last] if q.inner.overlaps(part)]
+        return quoted or [part]
 
     @property
     def numbers(self) -> range:

@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING
 from graph.annotations import Form, Mention
 from graph.ontology import AgencySubtype, EntityType, SpeakerKind
 from graph.pipeline.mentions.context import determiner
-from graph.pipeline.mentions.vocabulary import agency_nouns, beside, honorifics, titles
+from graph.pipeline.mentions.vocabulary import (
+    agency_nouns,
+    beside,
+    honorifics,
+    person_nouns,
+    titles,
+)
 from graph.spans import Span
 
 if TYPE_CHECKING:
@@ -27,6 +33,7 @@ _QUOTES = frozenset("\"'“”‘’«»„`") | {"``", "''"}
 
 
 _HOLDERS = frozenset({"minister", "secretary", "commissioner"})
+_MISTAKEN = frozenset({EntityType.AGENCY, EntityType.PLACE})
 _IDENTIFIED = frozenset({EntityType.AGENCY, EntityType.PERSON})
 
 
@@ -68,6 +75,8 @@ def _typed(index: Index, mention: Mention) -> Mention:
         return mention
     if mention.type is EntityType.AGENCY and mention.subtype is None:
         mention = replace(mention, subtype=_explained(index, mention))
+    if mention.type in _MISTAKEN and _kindred(index, mention):
+        return replace(mention, type=EntityType.PERSON, kind=SpeakerKind.NAMED, gender=None)
     left, right = _beside(index, mention)
     if right is not None and right.pos in {"NOUN", "PROPN"} and right.lower in beside("bodies"):
         return _agency(mention, agency_nouns().get(right.lower))
@@ -80,6 +89,16 @@ def _explained(index: Index, mention: Mention) -> AgencySubtype | None:
     # "Lantern Network, a charity": the apposition tells the subtype.
     explaining = index.syntax.children(index.syntax.tokens[mention.head], "appos")
     return next((s for t in explaining if (s := agency_nouns().get(t.lemma.lower()))), None)
+
+
+def _kindred(index: Index, mention: Mention) -> bool:
+    """Tell a person by kin or by being called so: "Prel's widow", "a farmer called Prel"."""
+    token = index.syntax.tokens[mention.head]
+    owned = index.syntax.head(token)
+    if token.dep == "poss" and owned.lemma.lower() in beside("kin"):
+        return True
+    called = owned.lower in {"called", "named"} and token.dep in {"oprd", "dobj", "attr"}
+    return called and index.syntax.head(owned).lemma.lower() in person_nouns()
 
 
 def _titled(index: Index, mention: Mention, noun: Token) -> Mention:

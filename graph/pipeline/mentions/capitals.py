@@ -172,8 +172,16 @@ class Capitals:
         opened = any(w in _joins() for w in words) and not heads(words[-1])
         if word == "and" and opened:
             return self._conjunct(at, last)
-        end = self._held(at, last) if word == "for" and opened else last
-        return end if self.closed(end) else last
+        if word != "for" or not opened:
+            return last
+        end = self._held(at, last)
+        return end if self.closed(end) or self._serves(words, at) else last
+
+    def _serves(self, words: Sequence[str], at: int) -> bool:
+        """Tell whether "for" goes on with the name: "Court of Appeal for Maritime Claims"."""
+        held = at + 1 + (self.tokens[at + 1].lower in _DETERMINERS)
+        serving = _words("joined", "for") | {"court", "tribunal"}
+        return self.labels.get(held) is None and any(w in serving for w in words)
 
     def _held(self, at: int, last: int) -> int:
         at += 1

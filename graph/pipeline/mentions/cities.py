@@ -18,6 +18,7 @@ from graph.ontology import EntityType
 from graph.pipeline.mentions.countries import datelined
 from graph.pipeline.mentions.eponyms import eponymous
 from graph.pipeline.mentions.gazetteer import WORD, folded
+from graph.pipeline.mentions.things import thing
 from graph.pipeline.mentions.vocabulary import first_names
 
 if TYPE_CHECKING:
@@ -30,10 +31,12 @@ _AROUND = re.compile(
     r"^(?:the )?(?:(?:greater|downtown|central|old|city of) )?|(?<=\w) (?:city|town)$"
 )
 _FAR_LARGER = 10
-_LARGER = 3
+_LARGER = 6
 _SHORT = 3
 _KNOWN = 100
-"""Thousands of inhabitants from which on a city without any other evidence is believed."""
+_ALONE = 30
+"""Thousands of inhabitants from which on a city is believed without other evidence: the largest
+of several of its name, and the only one."""
 
 
 def candidates(name: str) -> dict[str, int]:
@@ -68,8 +71,10 @@ def _borrowed(document: Document, place: Mention) -> bool:
     # "A Hollywood actress": the model sees the place that the gazetteer has turned down.
     if place.country or not document.syntax.tokens:
         return False
-    head = document.syntax.tokens[place.head]
-    return eponymous(head, place.span.of(document.text), document.syntax)
+    head, words = document.syntax.tokens[place.head], place.span.of(document.text)
+    if thing(head, words, place.form, document.syntax):
+        return True
+    return eponymous(head, words, document.syntax)
 
 
 def _around(document: Document, mentions: Iterable[Mention]) -> Mapping[str, Counter[str]]:
@@ -106,7 +111,8 @@ def _country(name: str, known: Mapping[str, int], near: Collection[str]) -> str 
     if len(name) <= _SHORT or name.split(maxsplit=1)[0] in first_names():
         return None
     largest = _largest(known)
-    return largest if largest and known[largest] >= _KNOWN else None
+    needed = _KNOWN if len(known) > 1 else _ALONE
+    return largest if largest and known[largest] >= needed else None
 
 
 def _largest(known: Mapping[str, int]) -> str | None:

@@ -59,7 +59,9 @@ def cleaned(document: Document) -> list[Named]:
             span = _bare(document.text, piece, entity.label)
             words = span.of(document.text)
             if len(words) > 1 and any(c.isupper() for c in words):
-                found.append(Named(span, label_of(words.split(), entity.label)))
+                label = label_of(words.split(), entity.label)
+                bare = _untitled(document.text, span) if label == "PERSON" else span
+                found.append(Named(bare, label))
     return found
 
 
@@ -114,12 +116,13 @@ def _untitled(text: str, span: Span) -> Span:
 def _whole(document: Document, index: Index, named: Named, head: Token) -> Named:
     """Take in first names that the model left out: capitals right before, under the same head."""
     tokens = index.syntax.tokens
-    taken = {e.span.end for e in document.model_entities}
     at = index.covering(named.span)[0].index - 1
     while at >= 0 and tokens[at].pos == "PROPN" and tokens[at].head == head.index:
         word = tokens[at]
-        known = word.lower in titles() or word.lower in honorifics() or word.end in taken
-        if known or word.dep != "compound" or not word.text.istitle():
+        known = word.lower in titles() or word.lower in honorifics()
+        if known or any(e.span.end == word.end for e in document.model_entities):
+            break
+        if word.dep != "compound" or not word.text.istitle():
             break
         named = Named(Span(word.start, named.span.end), named.label)
         at -= 1

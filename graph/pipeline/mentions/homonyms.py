@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from graph.annotations import Form
 from graph.names import normal_form, slug
 from graph.ontology import AgencySubtype, EntityType
+from graph.pipeline.mentions.cities import candidates
 from graph.pipeline.mentions.gazetteer import country_names, gazetteer
 from graph.pipeline.mentions.vocabulary import seat
 
@@ -100,13 +101,22 @@ def _nearest(entries: Sequence[Entry], countries: set[str | None]) -> Entry:
 
 def _american(head: Token, matches: Sequence[Match], syntax: Syntax) -> bool:
     after = syntax.tokens[head.index + 1 : head.index + 3]
-    if any(t.lower.strip(".") in _STATE_HINTS for t in after):
+    if any(t.lower.strip(".") in _STATE_HINTS for t in after) or _american_town(head, syntax):
         return True
     firsts = [m.entries[0] for m in matches if m.entries[0].key != "GE"]
     if any(e.country == "GE" for e in firsts):
         return False
     states = sum(e.country == "US" and e.type is EntityType.PLACE for e in firsts)
     return states > sum(e.key in _CAUCASUS for e in firsts)
+
+
+def _american_town(head: Token, syntax: Syntax) -> bool:
+    # "Athens, Georgia": a town that there is in America and not in the Caucasus.
+    before = syntax.tokens[max(head.index - 2, 0) : head.index]
+    if len(before) < 2 or before[1].text != "," or before[0].pos != "PROPN":  # noqa: PLR2004 - town, comma
+        return False
+    known = candidates(before[0].text)
+    return "US" in known and "GE" not in known
 
 
 def _zaire(syntax: Syntax) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from graph.ontology import EntityType, SpeakerKind
 from graph.pipeline.mentions.eponyms import eponymous
 from graph.pipeline.mentions.gazetteer import gazetteer
 from graph.pipeline.mentions.homonyms import city, meaning, unsupported
+from graph.pipeline.mentions.things import thing
 from graph.spans import Span
 
 if TYPE_CHECKING:
@@ -39,21 +41,24 @@ def mentions(
     """Make the mention of each match; common words that only look like names are dropped."""
     labelled = {n.span.start for n in named} | {n.span.end for n in named}
     out: list[Mention] = []
-    paired = {match.start for match in found}
+    called = _called(document, named, found)
+    paired, ended = {match.start for match in found}, {match.end for match in found}
     for match in found:
         span = Span(match.start, match.end)
-        # "Anglo-French" is of two countries, "Indo-Pacific" of none.
-        if match.entries[0].combining and span.end + 1 not in paired:
-            continue
         head = index.head(span)
         if head is None or document.text[span.end : span.end + 1] == "$":
             continue
-        if unsupported(match, found):
+        # "Anglo-French" is of two countries, "Indo-Pacific" of none.
+        half = match.entries[0].combining and span.end + 1 not in paired
+        if half or unsupported(match, found):
             continue
         entry = meaning(match, found, head, document.syntax)
         if entry.form is Form.NAME and _common(document, span, head, entry, labelled):
             continue
-        if _place(entry) and eponymous(head, span.of(document.text), document.syntax):
+        if entry.type is EntityType.COUNTRY and span.of(document.text) in called:
+            continue
+        borrowed = _borrowed(head, span.of(document.text), entry, document.syntax)
+        if borrowed or _surname(document.text, span, entry, starts=paired, ends=ended):
             continue
         if entry.capital and entry.type is EntityType.PLACE:
             entry = city(entry, span.of(document.text))
@@ -64,6 +69,48 @@ def mentions(
 _ONE = frozenset({"a", "an", "one", "another", "each", "every"})
 _MANY = ("s", "men")
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_NEAR = 40
+_HALF = re.compile(r"-[A-Z][a-z]")
+_FIRST = re.compile(r"[A-Z][\w.'’]+ $")
+_FULL = re.compile(r"[A-Z][\w.'’]+ [A-Z][a-z]+-$")
+
+
+def _called(document: Document, named: Sequence[Named], found: Sequence[Match]) -> frozenset[str]:
+    """Give the names of countries that are first names here: "Chad Wilkins opened it. Chad said …".
+
+    Only where the person stands first and nothing else speaks of the country.
+    """
+    ends = {n.span.start: n.span.end for n in named if n.label == "PERSON"}
+    met: set[str] = set()
+    names: dict[str, str | None] = {}
+    others: set[str | None] = set()
+    for match in found:
+        entry, words = match.entries[0], document.text[match.start : match.end]
+        if entry.type is not EntityType.COUNTRY or entry.form is not Form.NAME:
+            others.add(entry.country)
+        elif words not in met and ends.get(match.start, 0) > match.end + 1:
+            names[words] = entry.country
+        elif words not in names:
+            others.add(entry.country)
+        met.add(words)
+    return frozenset(name for name, country in names.items() if country not in others)
+
+
+def _borrowed(head: Token, words: str, entry: Entry, syntax: Syntax) -> bool:
+    """Tell whether the name belongs to something else that is named after it."""
+    if entry.type is EntityType.COUNTRY and thing(head, words, entry.form, syntax):
+        return True
+    return _place(entry) and eponymous(head, words, syntax)
+
+
+def _surname(text: str, span: Span, entry: Entry, *, starts: set[int], ends: set[int]) -> bool:
+    # "Ann Ireland-Moss" and "Ann Moss-Ireland" are no Ireland; "North Korea-China" is both.
+    if entry.form is not Form.NAME or entry.type is not EntityType.COUNTRY:
+        return False
+    near = max(span.start - _NEAR, 0)
+    if _HALF.match(text, span.end) and span.end + 1 not in starts:
+        return _FIRST.search(text, near, span.start) is not None
+    return span.start - 1 not in ends and _FULL.search(text, near, span.start) is not None
 
 
 def _place(entry: Entry) -> bool:

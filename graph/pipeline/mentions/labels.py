@@ -14,6 +14,7 @@ natural language processing", Computational Linguistics 22 (1996).
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from math import exp
 from typing import TYPE_CHECKING
@@ -41,8 +42,10 @@ if TYPE_CHECKING:
     from graph.syntax import Token
 
 CLASSES = ("person", "agency", "place", "other")
-SURE = 0.6
-"""Probability from which on the label is corrected."""
+SURE = {"person": 0.6, "agency": 1.1, "place": 0.75, "other": 1.1}
+"""Probability from which on the label is corrected to this one; above 1 is never."""
+_DOUBLE = re.compile(r"[A-ZÀ-Þ][\w'’]+-[A-ZÀ-Þ][\w'’]+")
+_IRISH = re.compile(r"O['’][A-ZÀ-Þ]\w+(?:-[A-ZÀ-Þ]\w+)?")
 
 _LABELS = {"person": "PERSON", "place": "GPE"}
 _CORRECTED = {
@@ -86,12 +89,31 @@ def _relabelled(scene: Scene, name: Named) -> Named:
         return name
     if not undecided(scene, name):
         return name
+    if double_named(words, place=name.label == "GPE"):
+        return Named(name.span, "PERSON")
     chances = probabilities(features(scene, name))
     best = max(chances, key=lambda c: chances[c])
-    if chances[best] < SURE or name.label not in _CORRECTED.get(best, ()):
+    if chances[best] < SURE[best] or name.label not in _CORRECTED.get(best, ()):
         return name
-    # A town of several words would have been labelled as one.
-    return name if best == "place" and len(words) > 1 else Named(name.span, _LABELS[best])
+    # A town of several words would have been labelled as one; a double name is a person's.
+    if best == "place" and (len(words) > 1 or _DOUBLE.fullmatch(words[0])):
+        return name
+    return Named(name.span, _LABELS[best])
+
+
+def double_named(words: Sequence[str], *, place: bool) -> bool:
+    """Tell whether the words are a person's by their form: "Ada Quill-Sow", "O'Sow".
+
+    Parameters
+    ----------
+    place : bool
+        The model takes them for a place: then the first one must be a known first name.
+    """
+    if len(words) == 1:
+        return bool(_IRISH.fullmatch(words[0]))
+    if len(words) > 3 or not _DOUBLE.fullmatch(words[-1]) or not all(map(str.istitle, words[:-1])):  # noqa: PLR2004 - a full name
+        return False
+    return not place or normal_form(words[0]) in given_names()
 
 
 def _named(words: Sequence[str]) -> bool:
@@ -109,13 +131,14 @@ def undecided(scene: Scene, name: Named) -> bool:
 
 def probabilities(found: Iterator[str]) -> dict[str, float]:
     """Give the probability (0-1) of each class from the features of a name."""
-    scores = [0.0] * len(CLASSES)
     known = _weights()
-    for feature in found:
-        for number, weight in enumerate(known.get(feature, ())):
-            scores[number] += weight
-    raised = [exp(score - max(scores)) for score in scores]
-    return {name: value / sum(raised) for name, value in zip(CLASSES, raised, strict=True)}
+    nothing = (0.0,) * len(CLASSES)
+    rows = [known[feature] for feature in found if feature in known]
+    scores = [sum(column) for column in zip(nothing, *rows, strict=True)]
+    highest = max(scores)
+    raised = [exp(score - highest) for score in scores]
+    total = sum(raised)
+    return {name: value / total for name, value in zip(CLASSES, raised, strict=True)}
 
 
 @cache
@@ -160,7 +183,8 @@ def _shape(word: str) -> str:
 
 def _listed(inside: Sequence[Token], label: str) -> Iterator[str]:
     given = normal_form(inside[0].text) in given_names()
-    family = normal_form(inside[-1].text) in surnames()
+    parts = normal_form(inside[-1].text).split()
+    family = bool(surnames().intersection(parts))
     yield f"g={given} s={family} n={min(len(inside), 3)}"
     yield f"g={given} l={label}"
     yield f"s={family} l={label}"

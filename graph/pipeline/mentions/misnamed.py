@@ -7,12 +7,22 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph import lexicon
-from graph.pipeline.mentions.vocabulary import first_names
+from graph.names import normal_form
+from graph.pipeline.mentions.vocabulary import (
+    first_names,
+    given_names,
+    honorifics,
+    surnames,
+    titles,
+)
 from graph.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_UNSURE = frozenset({"ORG", "GPE", "FAC", "NORP", "WORK_OF_ART", "PRODUCT"})
+_LONGEST = 5
+"""Words of the longest name of a person with a form of address."""
 _SITES = frozenset({"GPE", "LOC", "FAC"})
 _TAKEN = frozenset(
     {"GPE", "LOC", "FAC", "PERSON", "NORP", "WORK_OF_ART", "PRODUCT", "EVENT", "LAW"}
@@ -53,16 +63,36 @@ def label_of(words: Sequence[str], label: str) -> str:
     """
     if len(words) < 2:  # noqa: PLR2004 - one word tells too little
         return label
-    last = words[-1].lower()
+    if label in _UNSURE and _addressed(words):
+        return "PERSON"
     if label in _TAKEN and _organised(words, label):
         return "ORG"
-    if label in {"ORG", "PERSON"} and words[-1].istitle() and last in _waters():
+    if label in {"ORG", "PERSON"} and words[-1].istitle() and words[-1].lower() in _waters():
         return "LOC"
-    if label != "ORG":
-        return label
+    return _sorted(words) if label == "ORG" else label
+
+
+def _sorted(words: Sequence[str]) -> str:
+    """Tell what happens, is made or built from an organisation."""
+    last = words[-1].lower()
     if last in _things() or _happening(words):
         return "PRODUCT"
-    return "FAC" if last in _places() else label
+    return "FAC" if last in _places() else "ORG"
+
+
+def _addressed(words: Sequence[str]) -> bool:
+    """Tell whether a form of address opens the name of a person: "Sister Ada Quill", "King Osman IV"."""
+    if len(words) > _LONGEST or not all(word[0].isupper() for word in words):
+        return False
+    if len(words[0]) > 1 and words[0].isupper():  # "DR Congo"
+        return False
+    others = _heads() | _companies() | _listed("heads", "trades") | _places() | _things()
+    if {word.lower() for word in words} & others:
+        return False
+    if words[0].lower() in _personal():
+        return True
+    borne = {normal_form(word) for word in words[1:]} & (given_names() | surnames())
+    return words[0].lower() in titles() and bool(borne)
 
 
 def _happening(words: Sequence[str]) -> bool:
@@ -80,11 +110,18 @@ def _organised(words: Sequence[str], label: str) -> bool:
         return last in _companies() or last in _sure()
     if words[-1][0].isupper() and last in _heads():
         return label not in _SITES or last not in _sites()
+    if last in _listed("heads", "trades") and words[-1].istitle() and words[0] != "The":
+        return label != "PERSON" or normal_form(words[0]) not in given_names()
     if label in {"GPE", "LOC"}:
         return False
     if words[-1][0].isupper() and (last in _companies() or last in _closing()):
         return True
     return words[0].lower() in _foreign()
+
+
+@cache
+def _personal() -> frozenset[str]:
+    return frozenset(honorifics()) | frozenset(lexicon.table("titles")["personal"])
 
 
 @cache
@@ -117,6 +154,7 @@ def _foreign() -> frozenset[str]:
     return _listed("heads", "foreign")
 
 
+@cache
 def _listed(table: str, key: str) -> frozenset[str]:
     return frozenset(lexicon.table("organisations")[table][key])
 

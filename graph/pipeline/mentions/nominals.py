@@ -65,7 +65,7 @@ _NUMERAL = frozenset(
 )
 
 
-_NEVER = frozenset({"PUNCT", "VERB", "AUX", "ADP", "CCONJ", "SCONJ", "PART", "SPACE"})
+_NEVER = frozenset({"PUNCT", "AUX", "ADP", "CCONJ", "SCONJ", "PART", "SPACE"})
 _MASS = frozenset({"police", "parliament", "congress", "customs", "government", "opposition"})
 _LOCAL = frozenset({"local", "regional", "provincial", "municipal", "state", "city", "national"})
 
@@ -83,9 +83,9 @@ def nominals(names: Names, taken: set[int]) -> list[Mention]:
     found = []
     nouns = speaking_nouns()
     for token in names.syntax.tokens:
-        if (token.pos in _NEVER and not _mistaken(names, token)) or not (
-            token.lemma.lower() in nouns or token.lower in nouns
-        ):
+        if token.pos in _NEVER or (token.pos == "VERB" and not _mistaken(names, token)):
+            continue
+        if token.lemma.lower() not in nouns and token.lower not in nouns:
             continue
         if token.index in taken or not _heads(token) or names.on(token) is not None:
             continue
@@ -96,7 +96,7 @@ def nominals(names: Names, taken: set[int]) -> list[Mention]:
 
 def _mistaken(names: Names, token: Token) -> bool:
     """Tell whether a noun was taken for a verb: it has an article or an owner, and no subject."""
-    if token.pos != "VERB" or token.dep not in {"nsubj", "nsubjpass", "dobj", "pobj"}:
+    if token.dep not in {"nsubj", "nsubjpass", "dobj", "pobj"}:
         return False
     return bool(names.syntax.children(token, "det", "poss", "compound"))
 

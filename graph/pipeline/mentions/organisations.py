@@ -19,7 +19,7 @@ from graph.pipeline.mentions.capitals import (
     partisan,
 )
 from graph.pipeline.mentions.entities import Named
-from graph.spans import Span
+from graph.spans import Places, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,7 +49,8 @@ def organised(document: Document, index: Index, named: Sequence[Named]) -> list[
     grown = _joined(capitals, _apart([_grown(capitals, r) for r in ranges]))
     found = [_named(capitals, r) for r in _apart(grown)]
     others = (n for n in named if n.label != "ORG")
-    kept = [n for n in others if not any(n.span.overlaps(f.span) for f in found)]
+    places = Places(f.span for f in found)
+    kept = [n for n in others if not places.touching(n.span)]
     return sorted([*kept, *found])
 
 

@@ -51,10 +51,11 @@ def _located(text: str, place: Mention, after: Mention) -> Mention:
 
 
 def _town(text: str, name: Mention, after: Mention) -> bool:
-    # "In Lebanon, Pennsylvania,": a country's name in an address is a town's.
-    if name.type is not EntityType.COUNTRY or name.form is not Form.NAME:
+    # "In Lebanon, Pennsylvania,": a country's name in an address is a town's; "Cairo, Illinois," too.
+    if name.type is not EntityType.COUNTRY or name.form is Form.DEMONYM:
         return False
-    addressed = _IN.search(text, max(name.span.start - _NEAR, 0), name.span.start)
+    before = _IN.search(text, max(name.span.start - _NEAR, 0), name.span.start)
+    addressed = before or name.form is Form.METONYM
     closed = text[after.span.end : after.span.end + 1] in {"", ",", ".", ";", ")"}
     listed = _LIST.match(text, after.span.end)
     return bool(addressed and closed and not listed) and after.type is EntityType.PLACE

@@ -14,7 +14,7 @@ from graph.annotations import Form, Mention
 from graph.ontology import EntityType
 from graph.pipeline.mentions.entities import OPAQUE, Named, mention
 from graph.pipeline.mentions.vocabulary import agency_nouns, first_names, honorifics
-from graph.spans import Span
+from graph.spans import Places, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,9 +57,28 @@ _GENERIC = frozenset(
         "lower",
         "greater",
         "mainland",
+        "socialist",
+        "democratic",
+        "people's",
+        "peoples'",
+        "islamic",
+        "federal",
+        "federative",
+        "arab",
+        "bolivarian",
+        "plurinational",
         "of",
         "the",
         "and",
+        "democratic",
+        "people's",
+        "socialist",
+        "federal",
+        "islamic",
+        "arab",
+        "sultanate",
+        "commonwealth",
+        "principality",
     ]
 )
 
@@ -69,11 +88,12 @@ def reconciled(
 ) -> list[Mention]:
     """Join both lists; where they overlap one of them gives way."""
     kept: dict[int, Mention] = dict(enumerate(known))
+    places = Places(m.span for m in known)
     added: list[Mention] = []
     surnames = _surnames(document, named)
     for one in named:
         name = _of_country(document, one, known) if one.label == "ORG" else one
-        inner = [i for i, m in kept.items() if m.span.overlaps(name.span)]
+        inner = [i for i in places.touching(name.span) if i in kept]
         losers = _losers(document, name, {i: kept[i] for i in inner}, surnames)
         if losers is None:
             continue

@@ -35,7 +35,19 @@ def organisations(index: Index, found: Sequence[Mention]) -> list[Mention]:
         for word in _words(m)
         if len(_words(m)) > 1
     }
-    return [m for m in found if not (_open(m) and _none(index, m, longer))]
+    small = {t.text for t in index.syntax.tokens if t.text.islower()}
+    kept = (m for m in found if not (_open(m) and _none(index, m, longer)))
+    return [m for m in kept if not _common(index, m, small)]
+
+
+def _common(index: Index, mention: Mention, small: set[str]) -> bool:
+    """Tell whether a single word has its capital from the start of the sentence only."""
+    if mention.key is not None or mention.basis != "model" or not _open(mention):
+        return False
+    token = index.syntax.tokens[mention.head]
+    if token.span != mention.span or index.syntax.sentences[token.sentence].first != token.index:
+        return False
+    return token.pos != "PROPN" or token.lower in small
 
 
 def _open(mention: Mention) -> bool:

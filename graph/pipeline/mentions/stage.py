@@ -24,6 +24,7 @@ from graph.pipeline.mentions.pronouns import pronouns
 from graph.pipeline.mentions.reconcile import reconciled
 from graph.pipeline.mentions.roles import with_roles
 from graph.pipeline.mentions.tokens import Index
+from graph.pipeline.mentions.towns import with_towns
 from graph.pipeline.mentions.votes import agreed
 from graph.spans import Span
 
@@ -103,7 +104,9 @@ def _names(document: Document, index: Index) -> list[Mention]:
     named = relabelled(document, index, named)
     found = known.matches(document)
     names = reconciled(document, index, known.mentions(document, index, found, named), named)
+    names = with_towns(document, index, names)
     names = placed(document, located(document.text, names))
+    names = [m for m in names if m.basis != "cities" or m.country]
     names = [retyped(document, m) for m in names]
     names = abbreviated(document, index, typed(document, index, names))
     return agreed(spurious.organisations(index, names))

@@ -55,7 +55,7 @@ def phrase(syntax: Syntax, head: Token) -> tuple[Span, ...]:
         for t in syntax.children(head, "amod", "compound", "nmod", "poss")
         if t.index < head.index and t.tag not in {"DT", "PRP$", "WP$"}
     ]
-    start = syntax.subtree(left[0])[0] if left else head
+    start = syntax.first(left[0]) if left else head
     if start.tag in {"DT", "PRP$"}:
         start = syntax.tokens[start.index + 1]
     return _spans(syntax, start, head)

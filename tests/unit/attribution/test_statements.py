@@ -75,6 +75,23 @@ STATEMENTS = [
     ("It is widely believed that the dam was raised by four metres, and the engineers have left the country.", "", "that the dam was raised by four metres"),
     ("Thirty men, it is feared, were on the second bus.", "", "Thirty men […] were on the second bus"),
     ("By midnight they had been told by an officer that no such boy was held there.", "an officer", "that no such boy was held there"),
+    ("Residents told a visiting senator they had smelt gas for weeks.", "Residents", "they had smelt gas for weeks"),
+    ("In a letter seen by the Gazette, the bank's former auditor, Ola Brand, repeatedly warned that the loans were unsafe.", "the bank's former auditor, Ola Brand", "that the loans were unsafe"),
+    ("A man in uniform announced by loudspeaker that the blockade was over.", "A man in uniform", "that the blockade was over"),
+    ("Voss will resign, she said at a news conference announcing that the mill would close.", "she", "that the mill would close"),
+    ("As far as the insurers are concerned, the fire is a case for the police.", "the insurers", "the fire is a case for the police"),
+    ("I should mention that the bridge is closed on Mondays.", "I", "that the bridge is closed on Mondays"),
+    ("India as well as Bangladesh announced on Monday that fishing would stop.", "India & Bangladesh", "that fishing would stop"),
+    ("Norden, an adviser to the mayor and three donor agencies say that cotton can be grown.", "Norden & an adviser to the mayor & three donor agencies", "that cotton can be grown"),
+    ("Ida Voss, chief and treasurer at the fund, said the loans were safe.", "Ida Voss, chief and treasurer at the fund", "the loans were safe"),
+    ("Teachers and even some of the pupils fear the merger will empty the valley.", "Teachers & some of the pupils", "the merger will empty the valley"),
+    ("The ship had no fault, according to the harbour office, the ship's agent in Tern and a pilot who spoke to its captain.", "the harbour office & the ship's agent in Tern & a pilot who spoke to its captain", "The ship had no fault"),
+    ("The two men admitted they had forged the stamps, conferred in whispers and then added that they were sorry.", "The two men", "they had forged the stamps"),
+    ("The two men admitted they had forged the stamps, conferred in whispers and then added that they were sorry.", "The two men", "that they were sorry"),
+    ("The firm had warned in May that the dam was weak, but the ministry said it was safe.", "the ministry", "it was safe"),
+    ("Defence minister of Norden: no foreign troops will be based here.", "Defence minister of Norden", "no foreign troops will be based here"),
+    ("The new tax is unfair to the poor, as Rosa Brand put it on Monday.", "Rosa Brand", "The new tax is unfair to the poor"),
+    ("The clinic, according to its own register, had treated nobody, the mayor noted in her report.", "its own register", "The clinic […] had treated nobody"),
 ]  # fmt: skip
 
 
@@ -98,6 +115,8 @@ def test_putting_it_in_other_words_is_a_statement(reports):
 QUOTATIONS = [
     ('"I joined at nineteen," said Ida Voss.\n\n"The hall was cold.\n\n"It was the best place."', "Ida Voss", '"I joined at nineteen," […] "The hall was cold. […] "It was the best place."'),
     ('Mayor Ida Voss defended the plan: "It will bring two thousand jobs."', "Mayor Ida Voss", 'the plan […] "It will bring two thousand jobs."'),
+    ('The scan was done on Monday. Ida Voss, team doctor: "The knee is stable."', "Ida Voss, team doctor", '"The knee is stable."'),
+    ('"The auction was honest, said Ida Voss of the Tern gallery.', "Ida Voss of the Tern gallery", '"The auction was honest,'),
     ('Said one tired fireman as dawn broke over Tern: "We saved the church."', "one tired fireman", '"We saved the church."'),
 ]  # fmt: skip
 

@@ -79,6 +79,19 @@ def test_name_beside_other_words_stands_alone(countries, text):
 
 
 @pytest.mark.parametrize(
+    ("convention", "expected"),
+    [("article", {"PE", "KE", "NO", "EE"}), ("linked", {"EE"})],
+)
+def test_national_team_is_no_link_to_the_country(countries, convention, expected):
+    text = (
+        "The final was Peru 3 - 1 Kenya. Peru had more of the ball. "
+        "Team Norway went home to wait. The cup was made in Estonia."
+    )
+
+    assert countries(text, Convention(convention)) == expected
+
+
+@pytest.mark.parametrize(
     ("dateline", "expected"),
     [
         ("NAIROBI, March 3", {"KE"}),

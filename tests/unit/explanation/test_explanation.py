@@ -214,13 +214,38 @@ def test_a_carrier_is_explained_beside_the_speaker(explained):
 
 @pytest.mark.parametrize(
     ("words", "anchor"),
-    [("last month", dt.date(2026, 3, 5)), ("in May 2020", None)],
+    [
+        ("last month", dt.date(2026, 3, 5)),
+        ("in May 2020", None),
+        ("between May and June 2020", None),
+    ],
 )
 def test_a_date_names_what_it_was_counted_from(explained, words, anchor):
     found = explained(f"Ida Voss said that the bridge had fallen {words}.")
 
     (dating,) = found.explained.claims[-1].dates
     assert (dating.of, dating.anchor) == ("about_period", anchor)
+
+
+def test_a_date_that_leans_on_an_event_names_its_day(explained):
+    found = explained(
+        "The bridge fell on 3 January 2020. Voss said the port had closed two weeks earlier."
+    )
+
+    dating = found.explained.claims[-1].dates[-1]
+    assert dating.anchor == dt.date(2020, 1, 3)
+    assert dating.meaning.endswith("a date told before")
+
+
+def test_words_that_stand_for_several_are_explained_for_each(explained):
+    found = explained(
+        "Norway and Sweden met in Tarn. The two countries said that the border was safe."
+    )
+
+    voices = found.explained.claims[-1].voices
+    assert [(voice.text, voice.antecedent.text) for voice in voices] == [
+        ("The two countries", "Norway"), ("The two countries", "Sweden")
+    ]  # fmt: skip
 
 
 def test_the_parts_of_the_confidence_add_up_to_its_odds(explained):

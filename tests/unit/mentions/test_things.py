@@ -1,0 +1,88 @@
+"""Adjectives and names of countries that name no country, and towns that the model overlooks."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.annotations import Document
+from graph.article import Block, BlockKind
+from graph.pipeline.mentions import Mentions, countries_of
+from graph.spans import Span
+
+
+@pytest.fixture(scope="module")
+def countries(parser):
+    """Parse one paragraph and give its countries, demonyms counted."""
+    stage = Mentions()
+
+    def _countries(text):
+        block = Block(BlockKind.BODY, Span(0, len(text)))
+        return countries_of(stage(parser(Document(text=text, blocks=(block,)))), demonyms=True)
+
+    return _countries
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He changed four hundred Danish kroner at the desk.",
+        "The Canadian dollar fell on Monday.",
+        "The price was set in Hong Kong dollars.",
+        "The letter was written in Dutch and Portuguese.",
+        "She speaks Norwegian at home.",
+        "A new Danish translation was printed.",
+        "He sold a Persian rug and two Siamese cats.",
+        "A Swiss-army knife lay on the shelf.",
+        "Ann Ireland-Moss won the race.",
+        "Ann Moss-Ireland won the race.",
+    ],
+)
+def test_money_languages_goods_and_surnames_are_no_countries(countries, text):
+    assert countries(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A Dutch baker closed his shop.", {"NL"}),
+        ("The Danish bank raised its rates.", {"DK"}),
+        ("Talks between North Korea-China traders failed.", {"KP", "CN"}),
+        ("The Dutch read the letter twice.", {"NL"}),
+        ("The Iran-Iraq border is closed.", {"IR", "IQ"}),
+        ("The Socialist Republic of Viet Nam built a bridge.", {"VN"}),
+    ],
+)
+def test_people_bodies_and_borders_are_of_their_countries(countries, text, expected):
+    assert countries(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bakery in Tournai closed.", {"BE"}),
+        ("He moved his oven from Roubaix to Tournai.", {"FR", "BE"}),
+        ("The letter came from Quarrytonville.", set()),
+        ("Rain is expected in March.", set()),
+        ("They were near Madison all day.", set()),
+    ],
+)
+def test_towns_are_found_where_people_are(countries, text, expected):
+    assert countries(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad Wilkins, a plumber, opened the valve. Chad said it was stuck.", set()),
+        ("Israel Tanner won. Israel Tanner drove to Tel Aviv.", {"IL"}),
+        ("Chad closed its border. Chad Wilkins drove home.", {"TD"}),
+        ("In Amman, Jordan Peel met the king. Jordan said it would wait.", {"JO"}),
+        ("Cairo, Illinois, flooded again.", {"US"}),
+        ("Cairo rejected the plan on Monday.", {"EG"}),
+        ("The mayor of Athens, Georgia, resigned on Friday.", {"US"}),
+        ("Ministers flew from Rome to Georgia.", {"IT", "GE"}),
+        ("The road to Batumi, Georgia, is closed.", {"GE"}),
+    ],
+)
+def test_countries_are_told_from_persons_and_towns(countries, text, expected):
+    assert countries(text) == expected
