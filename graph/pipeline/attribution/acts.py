@@ -56,7 +56,9 @@ def voiced(reading: Reading, source: tuple[Source, ...]) -> bool:
     """Tell whether somebody, or a work of words, is the source: "the fire claimed two houses" is no claim."""
     heads = [reading.syntax.tokens[s.head] for s in source]
     works = cues().words["documents"] | cues().words["works"]
-    return any(t.pos != "NOUN" or reading.may_speak(t) or t.lemma in works for t in heads)
+    # in capitals it is an abbreviation, whatever the tagger takes it for
+    named = any(t.pos != "NOUN" or t.text.isupper() for t in heads)
+    return named or any(reading.may_speak(t) or t.lemma in works for t in heads)
 
 
 def undergone(reading: Reading, verb: Token) -> bool:
