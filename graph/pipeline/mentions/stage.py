@@ -11,6 +11,7 @@ from graph.ontology import EntityType, SpeakerKind
 from graph.pipeline.mentions import entities, known, spurious
 from graph.pipeline.mentions.abroad import countries_in
 from graph.pipeline.mentions.acronyms import abbreviated, retyped
+from graph.pipeline.mentions.ages import aged
 from graph.pipeline.mentions.appositions import identified, typed
 from graph.pipeline.mentions.bodies import bodies
 from graph.pipeline.mentions.cities import placed
@@ -59,6 +60,7 @@ class Mentions:
         names = Names(document.text, index, named)
         taken = {m.head for m in named}
         described = [identified(names, m) for m in nominals(names, taken)]
+        described += aged(document.text, document.syntax)
         return document.having(mentions=_ordered([*named, *described, *pronouns(document.syntax)]))
 
 
