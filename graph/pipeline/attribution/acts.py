@@ -58,7 +58,9 @@ def _predicate(reading: Reading, content: tuple[Span, ...]) -> Token | None:
 def voiced(reading: Reading, source: tuple[Source, ...]) -> bool:
     """Tell whether somebody, or a work of words, is the source: "the fire claimed two houses" is no claim."""
     heads = [reading.syntax.tokens[s.head] for s in source]
-    return any(t.pos != "NOUN" or reading.may_speak(t) or _speaks(t.lemma.lower()) for t in heads)
+    # in capitals it is an abbreviation, whatever the tagger takes it for
+    named = any(t.pos != "NOUN" or t.text.isupper() for t in heads)
+    return named or any(reading.may_speak(t) or _speaks(t.lemma.lower()) for t in heads)
 
 
 def _speaks(lemma: str) -> bool:

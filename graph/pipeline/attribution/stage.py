@@ -51,6 +51,8 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     according.phrases,
     according.concerned,
     parentheses.inserted,
+    parentheses.so_said,
+    parentheses.turned,
     elliptic.quoted_as,
     elliptic.put_at,
     clauses.with_clause,
