@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.pipeline.attribution import sources
+from graph.pipeline.attribution import gaps, sources
 from graph.pipeline.attribution.veto import vetoed
 
 if TYPE_CHECKING:
@@ -27,9 +27,10 @@ REACH = 1
 
 def joined(reading: Reading, found: Sequence[Found]) -> list[Found]:
     """Add to each relation the speakers who join in later."""
+    found = gaps.filled(reading, found)
     late = list(_late(reading))
     if not late:
-        return list(found)
+        return found
     told = sorted((r for r in found if r.sources and r.cue), key=lambda r: r.cue[0].index)
     more: dict[int, tuple[Source, ...]] = {}
     for verb, subjects in late:

@@ -14,7 +14,6 @@ from graph.pipeline.attribution import (
     confidence,
     displaced,
     elliptic,
-    gaps,
     headlines,
     infinitives,
     joining,
@@ -115,5 +114,4 @@ def proposed(reading: Reading) -> list[Found]:
     found = [relation for rule in RULES for relation in rule(reading)]
     found = captions.yielding(nesting.one_per_cue(found))
     found = paragraphs.continued(reading, quotations.attached(reading, found))
-    found = gaps.filled(reading, relays.relayed(reading, found))
-    return joining.joined(reading, found)
+    return joining.joined(reading, relays.relayed(reading, found))
