@@ -85,9 +85,18 @@ def guess(text: str) -> tuple[str, str | None]:
         code = _by_script(sample)
         return code or "und", "language unknown: too little text"
     code, confidence = _identifier().classify(sample)
+    if confidence < _SURE and code != "en" and _is_english(text[:_SAMPLE]):
+        return "en", f"language uncertain: {code} at {confidence:.2f}, English by its small words"
     if confidence < _SURE:
         return code, f"language uncertain: {code} at {confidence:.2f}"
     return code, None
+
+
+def _is_english(sample: str) -> bool:
+    """Tell whether enough of the words are small English ones; what is quoted counts as well."""
+    words = [word.lower() for word in re.findall(r"[^\W\d_]+", sample)]
+    found = sum(map(bool, map(_ENGLISH.fullmatch, words)))
+    return _by_script(sample) is None and found > _NATIVE * len(words)
 
 
 def _doubted(sample: str, said: str) -> str:

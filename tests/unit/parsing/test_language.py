@@ -64,3 +64,9 @@ def test_receipt_says_what_was_not_read():
 
 def test_receipt_of_an_english_text_says_nothing():
     assert language.told(ENGLISH, "en") == ("en", ())
+
+
+def test_short_text_full_of_names_is_english_by_its_small_words():
+    text = '"The bells are ours," said parish clerk Jonas Weidlich. "They will hang here."'
+
+    assert language.guess(text)[0] == "en"
