@@ -138,8 +138,24 @@ def _whole(reading: Reading, verb: Token, clause: Token, *, known: bool) -> bool
     return (
         reading.has(clause, "nsubj", "nsubjpass", "expl", "csubj", "mark")
         or _infinitive(reading, clause)
+        or bool(_lent(reading, verb, clause))
         or (known and clause.tag in FINITE and not reading.has(verb, "dobj"))
     )
+
+
+def _lent(reading: Reading, verb: Token, clause: Token) -> list[Token]:
+    """Give the noun in `said "no referee" would stop it`, taken for the object of "said"."""
+    helping = reading.syntax.children(clause, "aux", "auxpass")
+    lent = verb.lemma in cues().clause and verb.lemma not in TELLING and bool(helping)
+    if not lent or helping[0].tag not in {"MD", "VBD", "VBZ", "VBP"}:
+        return []
+    things = [t for t in reading.syntax.children(verb, "dobj") if t.index > verb.index]
+    for thing in things:
+        words = reading.syntax.subtree(thing)
+        between = reading.syntax.tokens[words[-1].index + 1 : helping[0].index]
+        if all(t.pos == "PUNCT" for t in between):
+            return words
+    return []
 
 
 def _fronts(reading: Reading, verb: Token, clause: Token) -> bool:
@@ -185,6 +201,8 @@ def _clauses(reading: Reading, clause: Token, verb: Token) -> tuple[Span, ...]:
     verb with nothing between them.
     """
     content = contents.clause(reading, clause, verb)
+    if content and (noun := _lent(reading, verb, clause)):
+        content = (Span(noun[0].start, content[-1].end),)
     for other in reading.syntax.children(verb, "ccomp", "xcomp"):
         if other is clause or other.index < verb.index:
             continue
