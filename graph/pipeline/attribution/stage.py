@@ -12,6 +12,7 @@ from graph.pipeline.attribution import (
     clauses,
     confidence,
     displaced,
+    echoes,
     elliptic,
     headlines,
     infinitives,
@@ -112,4 +113,4 @@ def proposed(reading: Reading) -> list[Found]:
     found = [relation for rule in RULES for relation in rule(reading)]
     found = captions.yielding(nesting.one_per_cue(found))
     found = paragraphs.continued(reading, quotations.attached(reading, found))
-    return joining.joined(reading, relays.relayed(reading, found))
+    return echoes.echoed(reading, joining.joined(reading, relays.relayed(reading, found)))
