@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from graph.annotations import Source
 from graph.ontology import ClaimKind
 from graph.pipeline.attribution import sources
-from graph.pipeline.attribution.clauses import TELLING, addressees, cue_tokens
-from graph.pipeline.attribution.cues import cues
+from graph.pipeline.attribution.clauses import addressees, cue_tokens
+from graph.pipeline.attribution.cues import TELLING, cues
 from graph.pipeline.attribution.reading import Found, is_verb
 from graph.pipeline.attribution.veto import vetoed
 from graph.spans import Span, merged
