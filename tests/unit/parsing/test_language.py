@@ -94,3 +94,9 @@ def test_english_article_leaves_its_french_paragraph_unread():
 
     assert [block.kind for block in article.blocks] == ["body", "foreign", "body"]
     assert "not read, for not in English: 1 of 3 paragraphs" in article.notes
+
+
+def test_short_text_full_of_names_is_english_by_its_small_words():
+    text = '"The bells are ours," said parish clerk Jonas Weidlich. "They will hang here."'
+
+    assert language.guess(text)[0] == "en"
