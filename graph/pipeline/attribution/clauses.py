@@ -49,6 +49,8 @@ def with_clause(reading: Reading) -> Iterator[Found]:
 
 def _told(reading: Reading, verb: Token) -> list[Token]:
     """Find "told a visiting senator they had smelt gas", which the parser takes for a relative clause."""
+    if verb.lemma in cues().clause and not reading.has(verb, "xcomp", "dobj"):
+        return _in_document(reading, verb)
     if verb.lemma not in TELLING or reading.has(verb, "xcomp"):
         return []
     return [
@@ -62,6 +64,23 @@ def _told(reading: Reading, verb: Token) -> list[Token]:
             for t in reading.syntax.children(clause)
         )
         and clause.tag in {"VBD", "VBZ", "VBP", "VBN"}
+    ]
+
+
+def _in_document(reading: Reading, verb: Token) -> list[Token]:
+    """Find "said in a message that he would go", taken for a message that he would go."""
+    words = cues().words
+    return [
+        clause
+        for prep in reading.syntax.children(verb, "prep")
+        for noun in reading.syntax.children(prep, "pobj")
+        if noun.lemma in words["documents"] or noun.lemma in words["events"]
+        for clause in reading.syntax.children(noun, "relcl", "acl")
+        if reading.syntax.subtree(clause)[0].lower == "that"
+        and reading.has(clause, "nsubj", "nsubjpass")
+        and not any(
+            s.lower == "that" for s in reading.syntax.children(clause, "nsubj", "nsubjpass")
+        )
     ]
 
 

@@ -21,6 +21,7 @@ SPEAKING = frozenset({"add", "say", "note", "tell", "warn", "insist", "argue", "
 TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST_MODALS = frozenset({"would", "could", "might", "'d", "should"})
 MARKS = frozenset({'"', "”", "’", "»", "''"})
+VOICING = frozenset({"speak", "talk", "write", "testify", "appear", "reply", "respond", "answer"})
 EDGE = " \t\n\r,;:-–—"
 
 
@@ -104,14 +105,41 @@ def _after_comma(reading: Reading, token: Token) -> bool:
 
 def trails(reading: Reading, token: Token) -> bool:
     """Find ", while ...", ", at a time when ...", ", after having ...", ", amid ..."."""
-    if token.dep not in {"advcl", "prep", "npadvmod", "pobj", "conj"} or not _after_comma(
-        reading, token
-    ):
+    cut = {"advcl", "prep", "npadvmod", "pobj", "conj", "relcl"}
+    if token.dep not in cut or not _after_comma(reading, token):
         return False
+    if _circumstance(reading, token):
+        return True
     words = reading.syntax.span(token).of(reading.text).lower()
     if any(words.startswith(p + " ") for p in cues().words["cut_phrases"]):
         return True
     return token.dep == "advcl" and words.split(" ", 1)[0] in cues().words["cut"]
+
+
+def _circumstance(reading: Reading, token: Token) -> bool:
+    """Find ", speaking at ...", ", in a letter to ...", ", a day after ...": where and when it was said."""
+    words = cues().words
+    if reading.syntax.head(token).index > token.index:
+        return False
+    if token.dep in {"advcl", "relcl"}:
+        times = reading.syntax.children(token, "npadvmod")
+        marks = {t.lower for t in reading.syntax.children(token, "mark")}
+        later = bool(times) and marks & {"after", "before"} and times[0].index < token.index
+        speaking = (
+            token.dep == "advcl"
+            and token.tag == "VBG"
+            and token.lemma in VOICING
+            and not reading.has(token, "nsubj")
+        )
+        return bool(later) or speaking
+    if token.dep != "prep":
+        return False
+    if token.lower in {"before", "after"}:
+        times = reading.syntax.children(token, "npadvmod")
+        return bool(times) or any(t.tag == "VBG" for t in reading.syntax.children(token, "pcomp"))
+    below = reading.syntax.children(token, "pobj")
+    place = bool(below) and token.lower in {"in", "at", "on", "during"}
+    return place and (below[0].lemma in words["documents"] or below[0].lemma in words["events"])
 
 
 def reports(reading: Reading, token: Token) -> bool:

@@ -71,3 +71,10 @@ def cues() -> Cues:
         words={name: frozenset(words) for name, words in data["words"].items()},
         lemmas=data["lemmas"],
     )
+
+
+@cache
+def persons() -> frozenset[str]:
+    """Give the common nouns, as lemmas, of persons and bodies that speak."""
+    words = lexicon.table("nominals")["person"]["singular"]
+    return frozenset(words) | cues().words["speakers"]

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 Nested: TypeAlias = "tuple[Found, Token | None]"
 """A relation, and the cue of the one it is nested in."""
 CARRIED = frozenset({"clause", "fronted", "quotation", "inserted"})
-NESTED = frozenset({"clause", "fronted", "parenthetical", "inserted", "according"})
 
 
 def one_per_cue(found: Sequence[Found]) -> list[Found]:
@@ -132,7 +131,7 @@ def _own(relation: Found) -> list[Span]:
 
 
 def _stands(reading: Reading, relation: Found, outer: Found) -> bool:
-    """Only a clause that somebody else, no pronoun, is said to have stated."""
+    """Only what somebody else, no pronoun, is said to have stated; deeds and views stay in the frame."""
     named = (
         relation.sources
         and outer.sources
@@ -140,13 +139,8 @@ def _stands(reading: Reading, relation: Found, outer: Found) -> bool:
     )
     if outer.construction == "according" and _states(relation):
         return True
-    lemma = relation.cue[0].lemma
-    finds = lemma in cues().words["findings"] or lemma not in cues().clause
     return (
-        bool(named)
-        and (not finds or relation.construction == "according")
-        and relation.construction in NESTED
-        and relation.kind is ClaimKind.STATEMENT
+        bool(named) and relation.kind is ClaimKind.STATEMENT and relation.construction != "credit"
     )
 
 

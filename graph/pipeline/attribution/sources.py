@@ -8,6 +8,7 @@ It was reported by the Tern Gazette that   the agent
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.annotations import Source
@@ -94,7 +95,8 @@ def _passive_participle(reading: Reading, verb: Token) -> bool:
     """Tell whether somebody else did it: "Asked whether ..."."""
     if lent(reading, verb):
         return True
-    reduced = verb.tag == "VBN" or (verb.tag == "VBD" and verb.dep == "acl")
+    opens = verb.index == reading.sentence(verb).first and not reading.has(verb, "nsubj")
+    reduced = verb.tag == "VBN" or (verb.tag == "VBD" and (verb.dep == "acl" or opens))
     return reduced and verb.dep in {"advcl", "acl"} and not reading.has(verb, "aux")
 
 
@@ -128,11 +130,9 @@ def phrases(reading: Reading, head: Token, verb: Token | None = None) -> tuple[S
     """One source for each co-ordinated noun under `head`."""
     if head.lower in RELATIVE and verb is not None and verb.dep == "relcl":
         return _antecedent(reading, head, verb)
-    members = [
-        *_beside(reading, head, verb),
-        *reading.syntax.conjuncts(head),
-        *_listed(reading, head, verb),
-    ]
+    beside = _beside(reading, head, verb)
+    members = [*beside, *reading.syntax.conjuncts(head), *_listed(reading, head, verb)]
+    members = sorted(members) if beside else members
     return tuple(
         phrase(reading, noun, verb)
         for noun in members
@@ -161,11 +161,12 @@ def _beside(reading: Reading, head: Token, verb: Token | None) -> list[Token]:
     """Give India in "India as well as Nepal said", where both are subjects."""
     if verb is None:
         return []
-    before = [t for t in reading.syntax.children(verb, "nsubj") if t.index < head.index]
-    between = (
-        [t.lower for t in reading.syntax.tokens[before[0].index + 1 : head.index]] if before else []
-    )
-    return before[:1] if between[:3] == ["as", "well", "as"] else []
+    both = [t for t in reading.syntax.children(verb, "nsubj") if t.index < verb.index]
+    for one, other in pairwise(both):
+        between = reading.syntax.tokens[one.index + 1 : other.index]
+        if [t.lower for t in between][:3] == ["as", "well", "as"] and head in {one, other}:
+            return [t for t in (one, other) if t is not head]
+    return []
 
 
 def _member_of_list(reading: Reading, noun: Token) -> bool:

@@ -10,9 +10,11 @@ from graph.pipeline.attribution import (
     adjectives,
     captions,
     clauses,
+    clefts,
     confidence,
     displaced,
     elliptic,
+    gaps,
     headlines,
     infinitives,
     joining,
@@ -49,6 +51,8 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     according.phrases,
     according.concerned,
     parentheses.inserted,
+    parentheses.so_said,
+    parentheses.turned,
     elliptic.quoted_as,
     elliptic.put_at,
     clauses.with_clause,
@@ -64,6 +68,7 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     elliptic.with_gerund,
     undergone.passive,
     objects.with_object,
+    clefts.with_what,
     prepositions.with_preposition,
     infinitives.with_infinitive,
     nouns.with_support,
@@ -110,4 +115,5 @@ def proposed(reading: Reading) -> list[Found]:
     found = [relation for rule in RULES for relation in rule(reading)]
     found = captions.yielding(nesting.one_per_cue(found))
     found = paragraphs.continued(reading, quotations.attached(reading, found))
-    return joining.joined(reading, relays.relayed(reading, found))
+    found = gaps.filled(reading, relays.relayed(reading, found))
+    return joining.joined(reading, found)

@@ -7,16 +7,14 @@ Ida Voss: The bridge is safe.
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from graph import lexicon
 from graph.annotations import Source
 from graph.article import BlockKind
 from graph.ontology import ClaimKind
 from graph.pipeline.attribution import contents, sources
-from graph.pipeline.attribution.cues import cues
+from graph.pipeline.attribution.cues import cues, persons
 from graph.pipeline.attribution.reading import Found
 from graph.spans import Places, Span, trimmed
 
@@ -100,8 +98,8 @@ def announced(reading: Reading) -> Iterator[Found]:
             continue
         label = _label(reading, at)
         after = reading.syntax.within(Span(at + 1, block.span.end))
-        speaker = next((t for t in label if t.lemma.lower() in _persons()), None)
-        said = [t for t in after if t.tag in FINITE]
+        speaker = next((t for t in label if t.lemma.lower() in persons()), None)
+        said = [t for t in after if t.tag in FINITE or t.tag == "VBN"]
         if speaker is None or label[0].start != block.span.start or not said:
             continue
         content = trimmed(Span(after[0].start, block.span.end), reading.text, contents.EDGE + ".")
@@ -116,12 +114,6 @@ def announced(reading: Reading) -> Iterator[Found]:
             construction="transcript",
             predicate=next((t for t in after if t.dep == "ROOT"), None),
         )
-
-
-@cache
-def _persons() -> frozenset[str]:
-    words = lexicon.table("nominals")["person"]["singular"]
-    return frozenset(words) | cues().words["speakers"]
 
 
 def _label(reading: Reading, colon: int) -> tuple[Token, ...]:

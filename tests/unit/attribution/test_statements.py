@@ -92,6 +92,16 @@ STATEMENTS = [
     ("Defence minister of Norden: no foreign troops will be based here.", "Defence minister of Norden", "no foreign troops will be based here"),
     ("The new tax is unfair to the poor, as Rosa Brand put it on Monday.", "Rosa Brand", "The new tax is unfair to the poor"),
     ("The clinic, according to its own register, had treated nobody, the mayor noted in her report.", "its own register", "The clinic […] had treated nobody"),
+    ("The treaty, says its author, the jurist Elif Brand, was never meant to last.", "its author, the jurist Elif Brand", "The treaty […] was never meant to last"),
+    ("Whether it can be seen from Tern nobody knows, conceded the observatory's director, Ona Tuk.", "the observatory's director, Ona Tuk", "Whether it can be seen from Tern nobody knows"),
+    ("Nine in ten voters, a poll by the institute found, want the old coins back.", "a poll by the institute", "Nine in ten voters […] want the old coins back"),
+    ("The defendant, so the prosecution claims, spent the evening in a bar.", "the prosecution", "The defendant […] spent the evening in a bar"),
+    ("Police: two held over theft of church bells.", "Police", "two held over theft of church bells"),
+    ("The ministry said the pilot was alive, as rescuers prepared to leave.", "The ministry", "the pilot was alive"),
+    ("Voss said the dam would hold, speaking at the opening of a school.", "Voss", "the dam would hold"),
+    ("Voss said the dam would hold, in a letter to the council.", "Voss", "the dam would hold"),
+    ("Voss said the bridge was safe, before leaving for the airport.", "Voss", "the bridge was safe"),
+    ("The army said it had shot down two drones, a day after the port was hit.", "The army", "it had shot down two drones"),
 ]  # fmt: skip
 
 
@@ -133,6 +143,7 @@ NOTHING = [
     "Imagine a voter who believes that the mill will reopen.",
     "The bishop is going to urge young people to stay.",
     "The ministry has yet to recommend a vaccine, publish a list or call for volunteers.",
+    "Told that the match was off, the captain shrugged.",
     "The museum saw ticket sales reach 11,000 in May.",
 ]
 
