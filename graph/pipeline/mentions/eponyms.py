@@ -48,7 +48,8 @@ def _kind(noun: Token, name: str, head: Token) -> bool:
     if noun.index <= head.index or noun.sentence != head.sentence:
         return False
     lemma = noun.lemma.lower()
-    return lemma in _words("kinds") or f"{name.lower()} {lemma}" in _phrases()
+    phrases = {f"{name.lower()} {lemma}", f"{name.lower()} {noun.lower}"}
+    return lemma in _words("kinds") or not phrases.isdisjoint(_phrases())
 
 
 def _of(syntax: Syntax, place: Token) -> bool:

@@ -32,6 +32,8 @@ _STATE_HINTS = frozenset(
         "congressman",
         "representative",
         "county",
+        "legislature",
+        "statehouse",
         "tech",
     }
 )

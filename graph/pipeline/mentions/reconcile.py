@@ -151,7 +151,9 @@ def _before_person(
     covering: bool,
     addressed: bool,
 ) -> list[int] | None:
-    if any(m.type is EntityType.PERSON for m in inner.values()):
+    # "Greco-Turkish" is nobody's name.
+    paired = len(words) == 1 and sum(m.form is Form.DEMONYM for m in inner.values()) > 1
+    if paired or any(m.type is EntityType.PERSON for m in inner.values()):
         return None
     if addressed:
         return list(inner)

@@ -61,6 +61,8 @@ def _language(head: Token, after: Token | None, syntax: Syntax) -> bool:
     while first.dep == "conj":
         first = syntax.head(first)
     governor = syntax.head(first)
+    if first.dep == "pobj" and governor.lower == "from":
+        return syntax.head(governor).lemma in spoken["translated"]
     if first.dep == "pobj":
         return governor.lower in spoken["prepositions"] and not syntax.children(head, "amod")
     return first.dep == "dobj" and governor.lemma in spoken["verbs"]

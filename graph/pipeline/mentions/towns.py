@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graph.annotations import Form, Mention
 from graph.ontology import EntityType, SpeakerKind
 from graph.pipeline.mentions.cities import candidates
-from graph.pipeline.mentions.vocabulary import first_names
+from graph.pipeline.mentions.vocabulary import first_names, person_nouns
 from graph.spans import Places, Span
 
 if TYPE_CHECKING:
@@ -66,10 +66,15 @@ class _Around:
         covering = [self.mentions[number] for number in self.placed.touching(span)]
         if any(m.basis != "model" or m.type not in _MISTAKEN or m.span != span for m in covering):
             return False
-        if preposition in _IN:
+        if preposition in _IN or self._people(self.syntax.head(head)):
             return True
         sentence = self.syntax.sentences[head.sentence].span
         return not covering and bool(self.places.inside([sentence]))
+
+    def _people(self, preposition: Token) -> bool:
+        # "Growers from Jimma" are from there; a letter may be from anybody.
+        noun = self.syntax.head(preposition)
+        return preposition.lower == "from" and noun.tag == "NNS" and noun.lemma in person_nouns()
 
 
 def _span(syntax: Syntax, head: Token) -> Span:

@@ -30,6 +30,8 @@ def countries(parser):
         "The price was set in Hong Kong dollars.",
         "The letter was written in Dutch and Portuguese.",
         "She speaks Norwegian at home.",
+        "He translated it from Russian into Spanish.",
+        "The Norway spruce fell on the fence.",
         "A new Danish translation was printed.",
         "He sold a Persian rug and two Siamese cats.",
         "A Swiss-army knife lay on the shelf.",
@@ -49,6 +51,8 @@ def test_money_languages_goods_and_surnames_are_no_countries(countries, text):
         ("Talks between North Korea-China traders failed.", {"KP", "CN"}),
         ("The Dutch read the letter twice.", {"NL"}),
         ("The Iran-Iraq border is closed.", {"IR", "IQ"}),
+        ("Greco-Turkish talks resumed.", {"GR", "TR"}),
+        ("British Honduras became independent.", {"BZ"}),
         ("The Socialist Republic of Viet Nam built a bridge.", {"VN"}),
     ],
 )
@@ -61,6 +65,7 @@ def test_people_bodies_and_borders_are_of_their_countries(countries, text, expec
     [
         ("The bakery in Tournai closed.", {"BE"}),
         ("He moved his oven from Roubaix to Tournai.", {"FR", "BE"}),
+        ("Growers from Jimma met in a tent.", {"ET"}),
         ("The letter came from Quarrytonville.", set()),
         ("Rain is expected in March.", set()),
         ("They were near Madison all day.", set()),
