@@ -103,8 +103,8 @@ def _apposed(names: Names, person: Mention) -> Role | None:
 
 
 def _titular(token: Token) -> bool:
-    known = titles() | trades()
-    return token.lower in known or token.lemma.lower() in known
+    words = {token.lower, token.lemma.lower()}
+    return not (words.isdisjoint(titles()) and words.isdisjoint(trades()))
 
 
 def _belongs(names: Names, token: Token, sentence: int) -> bool:
