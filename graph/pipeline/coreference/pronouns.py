@@ -97,8 +97,9 @@ def _floor(discourse: Discourse, chains: Chains, number: int, earlier: int) -> f
     """Give the score to exceed: less where the gender agrees or people are meant."""
     if discourse.mentions[number].plural:
         return 0.0
-    agrees = chains.gender(earlier) in {"m", "f"} and discourse.mentions[number].gender != "n"
-    return _LOWEST if agrees else _FLOOR
+    if discourse.mentions[number].gender == "n":
+        return _FLOOR
+    return _LOWEST if chains.gender(earlier) else 0.0
 
 
 def _idle(pronoun: Token) -> bool:

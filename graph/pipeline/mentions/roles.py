@@ -74,7 +74,9 @@ def _first(names: Names, person: Mention) -> int:
 def _address(names: Names, person: Mention) -> str | None:
     first = _first(names, person)
     word = names.syntax.tokens[first - 1].lower if first else ""
-    return honorifics().get(word) or gender_of_name(person.span.of(names.text))
+    # "Mrs Prel", "his aunt Prel"
+    beside = honorifics().get(word) or gender_of_noun(word)
+    return beside or gender_of_name(person.span.of(names.text))
 
 
 def _before(names: Names, person: Mention) -> Role | None:
