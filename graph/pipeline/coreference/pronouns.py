@@ -202,7 +202,7 @@ def _salience(discourse: Discourse, number: int, earlier: int) -> float:
         score -= 0.7
     score += _BY_KIND.get(discourse.mentions[earlier].kind, 0.0)
     if discourse.speaks(number) and discourse.speaks(earlier):
-        score += 0.3
+        score += 0.6
     return score
 
 
@@ -224,7 +224,7 @@ def _outdone(discourse: Discourse, number: int, earlier: int) -> bool:
 
 def _subjects_before(discourse: Discourse, number: int, earlier: int) -> Iterator[Token]:
     first = discourse.head(earlier).index + 1
-    if not discourse.is_subject(earlier):
+    if not (discourse.is_subject(earlier) or discourse.speaks(earlier)):
         # The subject of its sentence goes before what is no subject.
         first = discourse.syntax.sentences[discourse.sentence(earlier)].first
     for token in reversed(discourse.syntax.tokens[first : discourse.head(number).index]):
