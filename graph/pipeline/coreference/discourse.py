@@ -28,7 +28,6 @@ _NESTED = 12
 """Mentions behind one that are looked at as parts of its phrase."""
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_ATTRIBUTING = frozenset({"by", "to"})
 
 
 class Discourse:

@@ -22,6 +22,7 @@ from graph.names import (
 from graph.ontology import EntityType, SpeakerKind
 from graph.pipeline.coreference.chains import Chains
 from graph.pipeline.coreference.choice import choose
+from graph.pipeline.coreference.seen import Seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +69,7 @@ def read_names(discourse: Discourse) -> Read:
     chains = Chains(discourse.document)
     links: dict[int, Link] = {}
     unclear: set[int] = set()
-    seen: dict[EntityType | None, list[int]] = {kind: [] for kind in _RULES}
+    seen = Seen()
     for number, mention in enumerate(discourse.mentions):
         if mention.kind is not SpeakerKind.NAMED or mention.type not in _RULES:
             continue
@@ -79,11 +80,11 @@ def read_names(discourse: Discourse) -> Read:
             chains.add(link)
         if link is not None and link.rule == "fuller_name":
             # "Prel" is Ana Prel by now: a later Peter Prel is somebody else.
-            seen[mention.type].remove(link.antecedent)
+            seen.forget(link.antecedent)
         if meant and link is None:
             unclear.add(number)
         elif not meant or not _is_seen(discourse, number, meant):
-            seen[mention.type].append(number)
+            seen.add(mention, number)
     return Read(links, frozenset(unclear))
 
 
@@ -108,12 +109,11 @@ def _presence(discourse: Discourse, chains: Chains, number: int, earlier: int) -
     return discourse.prominence(latest) - 0.5 * discourse.distance(number, latest)
 
 
-def _meant(
-    discourse: Discourse, chains: Chains, number: int, seen: dict[EntityType | None, list[int]]
-) -> _Meant | None:
+def _meant(discourse: Discourse, chains: Chains, number: int, seen: Seen) -> _Meant | None:
     mention = discourse.mentions[number]
+    alike = seen.like(mention, mention.type)
     for rule, test in _RULES[mention.type].items():
-        found = [n for n in seen[mention.type] if test(mention, discourse.mentions[n])]
+        found = [n for n in alike if test(mention, discourse.mentions[n])]
         if rule in _CERTAIN:
             found = [n for n in found if not _opposed(chains, mention, n)][:1]
         elif mention.type is EntityType.PERSON:
@@ -122,7 +122,7 @@ def _meant(
             return _Meant(rule, found)
     if (earlier := _introduced(discourse, number)) is not None:
         return _Meant("introduced", [earlier])
-    return _mistyped(discourse, number, seen[EntityType.PERSON])
+    return _mistyped(discourse, number, seen.like(mention, EntityType.PERSON))
 
 
 def _opposed(chains: Chains, mention: Mention, number: int) -> bool:

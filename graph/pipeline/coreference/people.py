@@ -64,7 +64,7 @@ def _salience(discourse: Discourse, number: int, earlier: int) -> float:
 
 def _role(discourse: Discourse, chains: Chains, number: int, earlier: int) -> float:
     noun, held = discourse.head(number).lemma.lower(), chains.roles(earlier)
-    told = _told(discourse, number)
+    told = _told(discourse, number) - _places(discourse, number)
     if not told - _TIMES <= held or (
         "prime" in held and noun == "minister" and "prime" not in told
     ):
@@ -75,6 +75,18 @@ def _role(discourse: Discourse, chains: Chains, number: int, earlier: int) -> fl
     if noun in held:
         return 1.0 + same_time
     return 0.6 + same_time if narrower().get(noun, frozenset()) & held else 0.0
+
+
+def _places(discourse: Discourse, number: int) -> set[str]:
+    """Words of the places beside the noun: the text seldom tells whose state "the Vermont senator" is."""
+    text = discourse.document.text
+    inner = (discourse.mentions[n] for n in discourse.inside(number))
+    return {
+        word
+        for mention in inner
+        if mention.type in {EntityType.PLACE, EntityType.COUNTRY}
+        for word in normal_form(mention.span.of(text)).split()
+    }
 
 
 def _anybody(discourse: Discourse, chains: Chains, number: int, earlier: int) -> float:

@@ -97,8 +97,9 @@ def _floor(discourse: Discourse, chains: Chains, number: int, earlier: int) -> f
     """Give the score to exceed: less where the gender agrees or people are meant."""
     if discourse.mentions[number].plural:
         return 0.0
-    agrees = chains.gender(earlier) in {"m", "f"} and discourse.mentions[number].gender != "n"
-    return _LOWEST if agrees else _FLOOR
+    if discourse.mentions[number].gender == "n":
+        return _FLOOR
+    return _LOWEST if chains.gender(earlier) else 0.0
 
 
 def _idle(pronoun: Token) -> bool:
@@ -201,7 +202,7 @@ def _salience(discourse: Discourse, number: int, earlier: int) -> float:
         score -= 0.7
     score += _BY_KIND.get(discourse.mentions[earlier].kind, 0.0)
     if discourse.speaks(number) and discourse.speaks(earlier):
-        score += 0.3
+        score += 0.6
     return score
 
 
@@ -223,7 +224,7 @@ def _outdone(discourse: Discourse, number: int, earlier: int) -> bool:
 
 def _subjects_before(discourse: Discourse, number: int, earlier: int) -> Iterator[Token]:
     first = discourse.head(earlier).index + 1
-    if not discourse.is_subject(earlier):
+    if not (discourse.is_subject(earlier) or discourse.speaks(earlier)):
         # The subject of its sentence goes before what is no subject.
         first = discourse.syntax.sentences[discourse.sentence(earlier)].first
     for token in reversed(discourse.syntax.tokens[first : discourse.head(number).index]):

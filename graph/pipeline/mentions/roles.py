@@ -50,7 +50,9 @@ def with_roles(names: Names) -> list[Mention]:
 
 def _with_role(names: Names, person: Mention) -> Mention:
     role = _before(names, person) or _after(names, person) or _apposed(names, person)
-    gender = person.gender or _address(names, person)
+    known = person.gender if person.key is not None else None
+    # "The widow Terry Prel": the word beside tells more than the first name
+    gender = known or _address(names, person) or person.gender or _named(names, person)
     if role is None:
         return person if gender == person.gender else replace(person, gender=gender)
     told = replace(
@@ -74,7 +76,11 @@ def _first(names: Names, person: Mention) -> int:
 def _address(names: Names, person: Mention) -> str | None:
     first = _first(names, person)
     word = names.syntax.tokens[first - 1].lower if first else ""
-    return honorifics().get(word) or gender_of_name(person.span.of(names.text))
+    return honorifics().get(word) or gender_of_noun(word)  # "Mrs Prel", "his aunt Prel"
+
+
+def _named(names: Names, person: Mention) -> str | None:
+    return gender_of_name(person.span.of(names.text))
 
 
 def _before(names: Names, person: Mention) -> Role | None:
@@ -103,8 +109,8 @@ def _apposed(names: Names, person: Mention) -> Role | None:
 
 
 def _titular(token: Token) -> bool:
-    known = titles() | trades()
-    return token.lower in known or token.lemma.lower() in known
+    words = {token.lower, token.lemma.lower()}
+    return not (words.isdisjoint(titles()) and words.isdisjoint(trades()))
 
 
 def _belongs(names: Names, token: Token, sentence: int) -> bool:

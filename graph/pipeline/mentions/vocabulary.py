@@ -131,12 +131,13 @@ def _name_genders() -> dict[str, str]:
 def gender_of_name(name: str) -> str | None:
     """Give the gender that the first word of a person's name usually shows, if it shows one.
 
-    A single word may be a last name, which many given names are too ("Scott").
+    A single word shows none if it is a last name too ("Scott").
     """
     given, *others = name.split()
     if given in first_names():
         return first_names()[given] or None
-    return _name_genders().get(normal_form(given)) if others else None
+    form = normal_form(given)
+    return _name_genders().get(form) if others or form not in surnames() else None
 
 
 @cache
