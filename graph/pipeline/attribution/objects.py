@@ -54,8 +54,10 @@ def _clause(reading: Reading, verb: Token, things: list[Token], found: Found) ->
         torn = not reading.has(clause, "nsubj", "nsubjpass", "mark") and finite
         if torn and clause.index > things[0].index and clause.lemma != "like":
             first = reading.syntax.subtree(things[0])[0]
-            last = completions.branch(reading, clause, verb)[-1]
-            content = contents.tidied(reading, [Span(first.start, last.end)])
+            branch = completions.branch(reading, clause, verb)
+            if not branch:  # cut off from its verb: the parser was lost
+                continue
+            content = contents.tidied(reading, [Span(first.start, branch[-1].end)])
             kind = kind_of(verb)
             return replace(
                 found, content=content, kind=kind, construction="clause", predicate=clause

@@ -46,6 +46,13 @@ class Found:
         """Where the content begins, in code points."""
         return self.content[0].start if self.content else -1
 
+    @property
+    def sound(self) -> bool:
+        """Whether all its words stand in the text; a lost parser can turn a phrase inside out."""
+        phrases = (*self.sources, *self.addressees, *self.carriers)
+        spans = (*self.content, *(phrase.span for phrase in phrases))
+        return bool(self.content) and all(span.start < span.end for span in spans)
+
 
 def _mended(syntax: Syntax) -> Syntax:
     """Put right the lemmas that the parser is known to get wrong ("hoped": "hop")."""

@@ -150,7 +150,7 @@ def _listed(reading: Reading, head: Token, verb: Token | None) -> list[Token]:
     for other in reading.syntax.children(head, "appos"):
         members = reading.syntax.conjuncts(other)
         last = reading.syntax.subtree(members[-1])[-1].index + 1
-        plain = reading.syntax.tokens[last].text != "," and last <= verb.index
+        plain = last <= verb.index and reading.syntax.tokens[last].text != ","
         several = verb.tag != "VBZ" and all(_member_of_list(reading, m) for m in members)
         if len(members) > 1 and plain and several and other.index > head.index:
             return members

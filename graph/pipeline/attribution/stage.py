@@ -117,4 +117,5 @@ def proposed(reading: Reading) -> list[Found]:
     found = [relation for rule in RULES for relation in rule(reading)]
     found = captions.yielding(nesting.one_per_cue(found))
     found = paragraphs.continued(reading, quotations.attached(reading, found))
-    return echoes.echoed(reading, joining.joined(reading, relays.relayed(reading, found)))
+    found = echoes.echoed(reading, joining.joined(reading, relays.relayed(reading, found)))
+    return [relation for relation in found if relation.sound]
