@@ -41,7 +41,10 @@ class Payload:
 
 
 class BlockKind(StrEnum):
-    """What a stretch of lines is for. Headline, body and items are parsed; the rest is not."""
+    """What a stretch of lines is for. Headline, body and items are parsed; the rest is not.
+
+    ``foreign`` is a paragraph in another language in an English article.
+    """
 
     HEADLINE = "headline"
     HEADING = "heading"
@@ -50,6 +53,7 @@ class BlockKind(StrEnum):
     DATE = "date"
     BYLINE = "byline"
     BOILERPLATE = "boilerplate"
+    FOREIGN = "foreign"
 
 
 @dataclass(frozen=True, slots=True)

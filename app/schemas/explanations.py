@@ -116,7 +116,7 @@ class ClaimExplanation(Output):
 
 
 class Sentence(Output):
-    """A sentence of the text."""
+    """A sentence of the text; of a very long one what stands around the words."""
 
     text: str
     span: Span

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from graph.annotations import Attribution, Document
     from graph.syntax import Syntax, Token
 
+MOST = 25
+"""Steps of a way that is told; a longer one says nothing to anybody."""
+
 
 def of(document: Document, attribution: Attribution) -> tuple[Path, ...]:
     """Give the ways from the cue of `attribution`; none where it has no cue (narration)."""
@@ -58,6 +61,8 @@ def path(document: Document, start: Token, end: Token, *, to: str, span: Span) -
     """Give the way from `start` to `end`, over the tree where they share a sentence."""
     if start.sentence == end.sentence:
         found = steps(document.syntax, start, end)
+        if len(found) > MOST:
+            return Path(to, span, wording.long_way(start.text, end.text, len(found)))
         return Path(to, span, wording.way(start.text, found), found)
     return Path(to, span, wording.apart(start.text, end.text, end.sentence - start.sentence))
 

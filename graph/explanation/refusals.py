@@ -32,6 +32,8 @@ FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 BEFORE = frozenset({"aux", "auxpass", "neg"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SPEAKING = SAYING | TELLING
+NEAR = 400
+"""Characters of the sentence that are shown before and behind the words."""
 WORDS = 5
 """Words that a quotation must have to be missed."""
 
@@ -163,6 +165,12 @@ def _is_long(reading: Reading, quoted: Quoted) -> bool:
 def _refusal(
     reading: Reading, token: Token, span: Span, reason: str, meaning: str | None = None
 ) -> Refusal:
-    sentence = reading.sentence(token).span
+    sentence = _around(reading.sentence(token).span, span)
     words, text = meaning or wording.reason(reason), reading.text
     return Refusal(span.of(text), span, sentence.of(text), sentence, reason, words)
+
+
+def _around(sentence: Span, words: Span) -> Span:
+    """Give the sentence, of a very long one what stands around the words."""
+    start = max(sentence.start, words.start - NEAR)
+    return Span(start, max(words.end, min(sentence.end, words.end + NEAR)))

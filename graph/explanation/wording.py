@@ -57,6 +57,11 @@ def _edge(step: Step) -> str:
     return f", the {label} of “{step.text}”" if step.up else f", whose {label} is “{step.text}”"
 
 
+def long_way(start: str, end: str, steps: int) -> str:
+    """Say that two words are joined by the tree, but too far apart to tell how."""
+    return f"“{start}” is joined to “{end}” by {steps} steps over the tree"
+
+
 def apart(start: str, end: str, sentences: int) -> str:
     """Say that no tree joins two words, and how many sentences lie between; 0 within one."""
     if sentences == 0:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
@@ -92,7 +92,23 @@ def parse(
         raise InvalidInput("holds no text", pointer=pointer)
     shape = layout(cleaned.text, title=fields.title, outlet=fields.outlet, limits=limits)
     found = _find(cleaned.text, shape, fields, page.date, today)
+    if found.language == "en":
+        shape = _told_apart(cleaned.text, shape)
     return _article(raw, cleaned, shape, fields, found)
+
+
+def _told_apart(text: str, shape: Layout) -> Layout:
+    """Mark the paragraphs of an English article that are in another language."""
+    foreign = {
+        block
+        for block in shape.blocks
+        if block.kind in _READ and language.is_foreign(block.span.of(text))
+    }
+    if not foreign:
+        return shape
+    blocks = (replace(b, kind=BlockKind.FOREIGN) if b in foreign else b for b in shape.blocks)
+    note = f"not read, for not in English: {len(foreign)} of {len(shape.blocks)} paragraphs"
+    return replace(shape, blocks=tuple(blocks), notes=(*shape.notes, note))
 
 
 def _source(payload: Payload, limits: Limits) -> tuple[str, str]:

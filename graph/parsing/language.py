@@ -17,12 +17,17 @@ _ENOUGH_LETTERS = 20
 _SAMPLE = 1200
 _SURE = 0.9
 _CERTAIN = 0.99
-_ENOUGH_WORDS = 30
+_VARIANTS = {"ary": "ar", "arz": "ar", "nb": "no", "nn": "no"}
+"""Codes of the model for what others call by the code of the larger language."""
+_LONG = 120
+_MARKS = frozenset("\"'“‘«„‹")
+_ENOUGH_WORDS = 15
 _ENGLISH = re.compile(
     r"(?:the|of|and|to|that|said|with|from|for|is|are|has|have|been|were|by|his|which|on|it|would|will)"
 )
-_FOREIGN, _NATIVE = 0.05, 0.2
-"""Shares of small English words under which a text is hardly English, and over which it is."""
+_WORD = re.compile(r"[^\W\d_]+")
+_FOREIGN, _HALF, _NATIVE = 0.05, 0.1, 0.2
+"""Shares of small English words: hardly English below, English in part above, English above."""
 _SCRIPTS = {
     "ARABIC": "ar", "CYRILLIC": "ru", "CJK": "zh", "HIRAGANA": "ja", "KATAKANA": "ja",
     "HANGUL": "ko", "HEBREW": "he", "GREEK": "el", "THAI": "th", "DEVANAGARI": "hi",
@@ -66,6 +71,19 @@ def told(text: str, said: str | None) -> tuple[str, tuple[str, ...]]:
     return code, tuple(notes)
 
 
+def is_foreign(paragraph: str) -> bool:
+    """Tell of a paragraph in an English article whether it is plainly in another language.
+
+    What stands between quotation marks is quoted, and belongs to the article.
+    """
+    if paragraph.isascii() and len(paragraph) < _LONG:
+        return False
+    unquoted = _QUOTED.sub(" ", paragraph[: 2 * _SAMPLE])
+    if paragraph.lstrip()[:1] in _MARKS or _letters(unquoted) <= _ENOUGH_LETTERS:
+        return False
+    return _doubted(unquoted[:_SAMPLE], "en") != "en"
+
+
 def guess(text: str) -> tuple[str, str | None]:
     """Guess the language of `text` from its first 1,200 code points.
 
@@ -77,42 +95,54 @@ def guess(text: str) -> tuple[str, str | None]:
         ISO 639-1 code; below 20 letters that of the script, ``und`` for Latin letters;
         and a note where it is unsure.
     """
-    sample = text[:_SAMPLE]
+    sample = _prevailing(text[:_SAMPLE])
     unquoted = _QUOTED.sub(" ", sample)
     if _letters(unquoted) > _ENOUGH_LETTERS:
         sample = unquoted
     if _letters(sample) <= _ENOUGH_LETTERS:
         code = _by_script(sample)
         return code or "und", "language unknown: too little text"
-    code, confidence = _identifier().classify(sample)
-    if confidence < _SURE and code != "en" and _is_english(text[:_SAMPLE]):
-        return "en", f"language uncertain: {code} at {confidence:.2f}, English by its small words"
+    code, confidence = _classified(sample)
+    if confidence < _SURE and code != "en" and _english(sample) >= _HALF:
+        return "en", f"language uncertain: en beside {code}"
     if confidence < _SURE:
         return code, f"language uncertain: {code} at {confidence:.2f}"
     return code, None
 
 
-def _is_english(sample: str) -> bool:
-    """Tell whether enough of the words are small English ones; what is quoted counts as well."""
-    words = [word.lower() for word in re.findall(r"[^\W\d_]+", sample)]
-    found = sum(map(bool, map(_ENGLISH.fullmatch, words)))
-    return _by_script(sample) is None and found > _NATIVE * len(words)
-
-
 def _doubted(sample: str, said: str) -> str:
     """Give the language said, or the other one that the words leave no doubt of."""
     script = _by_script(sample)
-    words = [word.lower() for word in re.findall(r"[^\W\d_]+", sample)]
-    if script is None and len(words) < _ENOUGH_WORDS:
+    if script is None and len(_WORD.findall(sample)) < _ENOUGH_WORDS:
         return said
-    share = sum(map(bool, map(_ENGLISH.fullmatch, words))) / max(len(words), 1)
+    share = _english(sample)
     doubtful = share < _FOREIGN if said == "en" else share > _NATIVE
     if not doubtful or (script is not None and said != "en"):
         return said
     if _letters(sample) <= _ENOUGH_LETTERS:
         return script or said
+    code, confidence = _classified(sample)
+    return code if confidence >= _CERTAIN else script or said
+
+
+def _english(sample: str) -> float:
+    """Give the share of small English words."""
+    words = [word.lower() for word in _WORD.findall(sample)]
+    return sum(map(bool, map(_ENGLISH.fullmatch, words))) / max(len(words), 1)
+
+
+def _classified(sample: str) -> tuple[str, float]:
     code, confidence = _identifier().classify(sample)
-    return str(code) if confidence >= _CERTAIN else script or said
+    return _VARIANTS.get(code, str(code)), float(confidence)
+
+
+def _prevailing(sample: str) -> str:
+    """Leave out the words in other scripts than the one most letters are in."""
+    if sample.isascii():
+        return sample
+    is_latin = _by_script(sample) is None
+    words = re.findall(r"\S+", sample)
+    return " ".join(word for word in words if (_by_script(word) is None) is is_latin)
 
 
 def _letters(text: str) -> int:

@@ -4,6 +4,11 @@ An id is the ISO code for a country; ``{type}-{key}`` where a gazetteer has the 
 else ``{type}-{slug}``, for a public body with its country: the order in which
 articles arrive does not change it. The alias index is asked only for names that no
 gazetteer has.
+
+A last name alone is nobody's identity: it holds within one text, and beyond it only with
+an office that one person holds at a time ("the Ruritanian president, Quill"), or where
+office and country are those of the one person known by that name. Two people of one full
+name stay apart where both have a country and an office, and these differ.
 """
 
 from __future__ import annotations
@@ -15,6 +20,7 @@ from typing import TYPE_CHECKING
 from graph import lexicon, names
 from graph.claims import Alias, Entity
 from graph.ontology import AgencySubtype, AliasKind, EntityType
+from graph.resolve import evidence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,7 +33,7 @@ LONGEST = 100
 """Characters of a slug in an id; a longer one ends in a digest of the whole."""
 
 
-def entity_of(mention: Mention, known: Known) -> Entity:
+def entity_of(mention: Mention, known: Known, scope: str = "") -> Entity:
     """Identify the entity that a name means.
 
     Parameters
@@ -36,6 +42,8 @@ def entity_of(mention: Mention, known: Known) -> Entity:
         Of kind ``named``, with a type.
     known : mapping of str to sequence of Entity
         What the alias index knows of the mention's normal form.
+    scope : str
+        Tells the text from others; it goes into the id of a bare last name.
 
     Returns
     -------
@@ -52,10 +60,31 @@ def entity_of(mention: Mention, known: Known) -> Entity:
         )
     if mention.key:
         return _made(mention, _id(mention.type, names.slug(mention.key)), "name in the gazetteer")
-    found = [e for e in known.get(names.normal_form(mention.name), ()) if _agrees(mention, e)]
+    bearers = [e for e in known.get(names.normal_form(mention.name), ()) if e.type is mention.type]
+    if mention.type is EntityType.PERSON and not names.given_name(mention.name):
+        return _by_last_name(mention, bearers, scope)
+    found = [e for e in bearers if not evidence.opposed(mention, e)]
     if len(found) == 1:
         return _made(mention, found[0].id, "the only known entity of this name and type")
-    return _made(mention, _new_id(mention), "new name" if not found else "name of several")
+    new = _new_id(mention)
+    if not found and any(e.id == new for e in bearers):
+        new = f"{new}-{(mention.country or '').lower()}"
+        return _made(mention, new, "same name, other country and office")
+    return _made(mention, new, "new name" if not found else "name of several")
+
+
+def _by_last_name(mention: Mention, bearers: Sequence[Entity], scope: str) -> Entity:
+    """Identify who is called by the last name only."""
+    found = [e for e in bearers if evidence.vouched(mention, e)]
+    if len(found) == 1:
+        return _made(mention, found[0].id, "last name, office and country of one known person")
+    office = evidence.single_office(mention)
+    slug = names.slug(mention.name)
+    if office and mention.country:
+        full = f"{mention.country.lower()}-{names.slug(office)}-{slug}"
+        return _made(mention, _id(mention.type, full), "last name with a single office")
+    full = f"{slug}-{scope}" if scope else slug
+    return _made(mention, _id(mention.type, full), "last name alone: holds in this text only")
 
 
 def outlet(name: str) -> Entity:
@@ -89,11 +118,6 @@ def _agencies() -> dict[str, dict[str, str]]:
         for name in filter(None, spellings):
             found.setdefault(names.normal_form(name), row)
     return found
-
-
-def _agrees(mention: Mention, entity: Entity) -> bool:
-    countries_differ = mention.country and entity.country and mention.country != entity.country
-    return entity.type is mention.type and not countries_differ
 
 
 def _new_id(mention: Mention) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graph import names
 from graph.annotations import Form
 from graph.claims import Alias, Entity, EntityMentions, Reference
-from graph.ontology import AliasKind, SpeakerKind
+from graph.ontology import AliasKind, EntityType, SpeakerKind
 from graph.resolve.identity import entity_of
 
 if TYPE_CHECKING:
@@ -72,7 +73,8 @@ def link(document: Document, aliases: AliasIndex) -> Linking:
     unlisted = {names.normal_form(m.name) for m in document.mentions if _named(m) and not m.key}
     known = aliases.candidates(unlisted)
     entities: dict[str, Entity] = {}
-    own = [_reference(m, document, known, entities) for m in document.mentions]
+    scope = hashlib.sha256(document.text.encode()).hexdigest()[:10]
+    own = [_reference(m, document, known, entities, scope) for m in _told(document)]
     antecedents = {found.mention: found for found in document.links}
     references, confidences = [], []
     for index, mention in enumerate(document.mentions):
@@ -98,17 +100,29 @@ def _named(mention: Mention) -> bool:
     return mention.kind is SpeakerKind.NAMED and mention.type is not None
 
 
+def _told(document: Document) -> list[Mention]:
+    """Give the first mention of everybody the office and country that later ones tell."""
+    out = list(document.mentions)
+    for link in document.links:
+        first, later = out[link.antecedent], out[link.mention]
+        if first.type is EntityType.PERSON and _named(first) and (later.role or later.country):
+            role, country = first.role or later.role, first.country or later.country
+            out[link.antecedent] = replace(first, role=role, country=country)
+    return out
+
+
 def _reference(
-    mention: Mention, document: Document, known: Known, entities: dict[str, Entity]
+    mention: Mention, document: Document, known: Known, entities: dict[str, Entity], scope: str
 ) -> Reference:
     words = mention.span.of(document.text)
     if not _named(mention):
         return Reference(mention.kind, mention.type, None, mention.name or words, mention.country)
-    entity = entity_of(mention, known)
+    entity = entity_of(mention, known, scope)
     alias = Alias(words, ALIAS_KINDS.get(mention.form, AliasKind.NAME), document.language)
     first = entities.setdefault(entity.id, entity)
     role = first.role or entity.role
-    if alias not in first.aliases:
+    # "The mayor" describes, here and nowhere else: no alias.
+    if mention.form is not Form.NOMINAL and alias not in first.aliases:
         first = replace(first, aliases=(*first.aliases, alias), role=role)
     elif role != first.role:
         first = replace(first, role=role)

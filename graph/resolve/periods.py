@@ -17,7 +17,9 @@ PUBLISHING = frozenset(_WORDS["publishing"])
 DATED = PUBLISHING | frozenset(_WORDS["publications"])
 SPEAKING = frozenset(_WORDS["speaking"])
 FOREIGN = frozenset({"for", "about", "before"})
+NOT_SAID = FOREIGN | frozenset({"that", "by", "from", "until", "till", "through", "between"})
 VERBS = frozenset({"VERB", "AUX"})
+ADVERBIAL = frozenset({"pobj", "npadvmod", "advmod"})
 SMALL = frozenset({"ADP", "ADV", "DET", "SCONJ"})
 FARTHEST = 4
 """Tokens from a cue to the date that follows it."""
@@ -41,8 +43,12 @@ def said_at(document: Document, attribution: Attribution, places: Places) -> Per
     if not dates:
         return None
     own = attribution.content if covered(cue.span, attribution.content) else ()
-    governed = [d for d in dates if _governed(document, d, cue, attribution)]
-    free = [d for d in governed if _follows(document, d, cue) or not _in_content(document, d, own)]
+    free = [
+        d
+        for d in dates
+        if _follows(document, d, cue)
+        or (_governed(document, d, cue, attribution) and not _in_content(document, d, own))
+    ]
     return _nearest(_longest(free), cue.start)
 
 
@@ -52,15 +58,14 @@ def _is_past(date: Period, document: Document) -> bool:
 
 
 def _follows(document: Document, date: Period, cue: Token) -> bool:
-    """Tell of "vowed on Friday to leave" that the date is the cue's, whatever the content takes in."""
+    """Tell of "said on Friday it would leave" that the date is the cue's, wherever it was parsed."""
     tokens = document.syntax.within(date.span) if date.span else ()
     if not tokens or not 0 < tokens[0].index - cue.index <= FARTHEST:
         return False
     between = document.syntax.tokens[cue.index + 1 : tokens[0].index]
-    verb = document.syntax.head(tokens[-1])
-    if verb.pos == "ADP":
-        verb = document.syntax.head(verb)
-    return verb.index == cue.index and all(t.pos in SMALL for t in between)
+    return tokens[-1].dep in ADVERBIAL and all(
+        t.pos in SMALL and t.lower not in NOT_SAID for t in between
+    )
 
 
 def _in_content(document: Document, date: Period, own: tuple[Span, ...]) -> bool:
@@ -112,21 +117,30 @@ def _governed(document: Document, date: Period, cue: Token, attribution: Attribu
     """Tell whether the date hangs on the cue, or on when the speaking was done or came out."""
     syntax = document.syntax
     path = _path(document, date)
-    if path[:1] and path[0].lower in FOREIGN:  # "its report for 2024"
+    if path and _points_elsewhere(path[0], cue):
         return False
     for place, above in enumerate(path):
         if above.index == cue.index:
-            return _is_of_saying(date, path[:place], attribution)
+            return _is_of_saying(document, date, path[:place], attribution)
         if above.pos in VERBS and not _tells_when(syntax, above, cue):
             return False
     return False
 
 
-def _is_of_saying(date: Period, path: list[Token], attribution: Attribution) -> bool:
+def _points_elsewhere(preposition: Token, cue: Token) -> bool:
+    """Tell of "its report for 2024 says" and "says from Friday it is shut" that nothing was said then."""
+    word = preposition.lower
+    return word in FOREIGN or (word in NOT_SAID and preposition.head == cue.index)
+
+
+def _is_of_saying(
+    document: Document, date: Period, path: list[Token], attribution: Attribution
+) -> bool:
     """Leave out what only dates the speaker: "the champion of 2019 said"."""
     if date.span is None or not covered(date.span, (s.span for s in attribution.sources)):
         return True
-    return any(t.lemma in DATED for t in path)
+    is_paper = document.syntax.within(date.span)[-1].dep == "poss"  # "Monday's Fjord Post"
+    return is_paper or any(t.lemma in DATED for t in path)
 
 
 def _tells_when(syntax: Syntax, verb: Token, cue: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, and_, bindparam, false, func, or_, select
@@ -145,7 +146,8 @@ def lookup(session: Session, forms: Iterable[str]) -> dict[str, tuple[Entity, ..
     """Find the entities that are called by each of the names, put in normal form here.
 
     Names that nobody bears are left out; the entities of one come in the order of
-    their ids, with the alias that matched. One statement for 500 names.
+    their ids, with the alias that matched; a person with what he was last called. One
+    statement for 500 names, and one for 500 persons found.
     """
     by_normal: dict[str, list[str]] = {}
     for form in dict.fromkeys(forms):
@@ -155,7 +157,26 @@ def lookup(session: Session, forms: Iterable[str]) -> dict[str, tuple[Entity, ..
         for row in session.connection().execute(BEARERS, {"forms": chunk}).mappings():
             for form in by_normal[row["form"]]:
                 found.setdefault(form, {}).setdefault(row["id"], _entity(row))
-    return {form: tuple(by_id[key] for key in sorted(by_id)) for form, by_id in found.items()}
+    roles = _latest_roles(session, found.values())
+    return {
+        form: tuple(replace(by_id[key], role=roles.get(key)) for key in sorted(by_id))
+        for form, by_id in found.items()
+    }
+
+
+def _latest_roles(session: Session, found: Iterable[Mapping[str, Entity]]) -> dict[str, str]:
+    """Give what each person among the entities was called last."""
+    people = {e.id for by_id in found for e in by_id.values() if e.type is EntityType.PERSON}
+    latest: dict[str, str] = {}
+    for chunk in chunks(sorted(people)):
+        statement = (
+            select(ROLE.c.entity_id, ROLE.c.role)
+            .where(ROLE.c.entity_id.in_(chunk))
+            .order_by(ROLE.c.said_on.asc().nulls_first(), ROLE.c.role)
+        )
+        for row in session.connection().execute(statement):
+            latest[row.entity_id] = row.role
+    return latest
 
 
 def _roles(session: Session, entity_id: str) -> list[Json]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from graph.claims import Json
 
 
+REFUSED, REFUSED_PLACE = "Considered and not taken", "refused"
 LEGEND = (
     ("source", "who says it"),
     ("cue", "that it is said"),
@@ -47,7 +48,13 @@ def page(sheet: Sheet, *, index: str | None = None) -> Markup:
     document = sheet.document
     back = element("p", element("a", "All articles", href=index)) if index else ""
     body = (
-        element("header", back, element("h1", sheet.title, dir="auto"), _header(sheet), _legend()),
+        element(
+            "header",
+            back,
+            element("h1", sheet.title, dir="auto"),
+            _header(sheet),
+            _legend(refused=len(_refusals(document))),
+        ),
         element("main", list(_rows(document))),
         _refused(document),
     )
@@ -96,10 +103,13 @@ def _header(sheet: Sheet) -> Markup:
     return element("p", [[" · " if at else "", element("bdi", p)] for at, p in enumerate(parts)])
 
 
-def _legend() -> Markup:
+def _legend(*, refused: int) -> Markup:
+    marks = [element("span", words, class_=kind) for kind, words in LEGEND]
+    if refused:
+        marks.append(element("a", f"{REFUSED}: {refused}", href=f"#{REFUSED_PLACE}"))
     return element(
         "ul",
-        [element("li", element("span", words, class_=kind)) for kind, words in LEGEND],
+        [element("li", mark) for mark in marks],
         class_="legend",
         aria_label="Legend",
     )
@@ -127,13 +137,19 @@ def _first(claim: Json) -> int:
 
 
 def _refused(document: Json) -> Part:
-    explanation = document["explanation"]
-    if not explanation or not explanation["refused"]:
+    refused = _refusals(document)
+    if not refused:
         return ""
     items = [
         element(
             "li", element("q", each["sentence"]["text"], dir="auto"), f" {explaining.refusal(each)}"
         )
-        for each in explanation["refused"]
+        for each in refused
     ]
-    return element("footer", element("h2", "Considered and not taken"), element("ul", items))
+    return element("footer", element("h2", REFUSED), element("ul", items), id=REFUSED_PLACE)
+
+
+def _refusals(document: Json) -> list[Json]:
+    explanation = document["explanation"]
+    found: list[Json] = explanation["refused"] if explanation else []
+    return found

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from graph.spans import Span
     from graph.syntax import Token
 
+DOERS = ("er", "or", "ist", "ian", "eer", "crat", "man", "woman", "ant", "ee")
+"""Endings of nouns for somebody who does something: "miller", "rower", "harpist"."""
+
 
 def found(
     reading: Reading,
@@ -55,8 +58,17 @@ def _predicate(reading: Reading, content: tuple[Span, ...]) -> Token | None:
 def voiced(reading: Reading, source: tuple[Source, ...]) -> bool:
     """Tell whether somebody, or a work of words, is the source: "the fire claimed two houses" is no claim."""
     heads = [reading.syntax.tokens[s.head] for s in source]
-    works = cues().words["documents"] | cues().words["works"]
-    return any(t.pos != "NOUN" or reading.may_speak(t) or t.lemma in works for t in heads)
+    # in capitals it is an abbreviation, whatever the tagger takes it for
+    named = any(t.pos != "NOUN" or t.text.isupper() for t in heads)
+    return named or any(reading.may_speak(t) or _speaks(t.lemma.lower()) for t in heads)
+
+
+def _speaks(lemma: str) -> bool:
+    """Tell whether a noun is a work of words, a house with people in it, or a doer by its ending."""
+    words = cues().words
+    if lemma in words["documents"] | words["works"] | words["houses"]:
+        return True
+    return lemma.endswith(DOERS) and lemma not in words["no_doers"]
 
 
 def undergone(reading: Reading, verb: Token) -> bool:

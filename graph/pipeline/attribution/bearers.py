@@ -33,6 +33,9 @@ def of_noun(reading: Reading, noun: Token) -> tuple[Source, ...]:
 
 def owners(reading: Reading, noun: Token) -> tuple[Source, ...]:
     """Give the possessor, the by-phrase, or the name that stands before the noun."""
+    # "few doubt that": a verb that was taken for a noun
+    for subject in reading.syntax.children(noun, "nsubj"):
+        return sources.phrases(reading, subject)
     for owner in reading.syntax.children(noun, "poss"):
         first = [sources.phrase(reading, other) for other in _before(reading, owner)]
         found = (*first, *sources.phrases(reading, owner))

@@ -21,10 +21,17 @@ def tail(reading: Reading, verb: Token) -> tuple[Span, ...]:
     parts = [
         c
         for c in reading.syntax.children(verb)
-        if c.index > verb.index and c.dep in TAIL and not aside(reading, c)
+        if c.index > verb.index and _completes(c) and not aside(reading, c)
     ]
     tokens = [t for c in parts for t in branch(reading, c, verb)]
+    second = [c.index for c in parts if c.dep == "conj"]
+    tokens += [t for t in reading.syntax.children(verb, "cc") if second and t.index < second[-1]]
     return contents.runs(reading, sorted(tokens))
+
+
+def _completes(part: Token) -> bool:
+    """Tell whether the part is the verb's; the parser may join a second object to the verb."""
+    return part.dep in TAIL or (part.dep == "conj" and part.pos in {"NOUN", "NUM", "PROPN"})
 
 
 def branch(reading: Reading, part: Token, verb: Token) -> list[Token]:

@@ -65,7 +65,7 @@ def _is_content(reading: Reading, phrase: Token, noun: Token, clause: Token) -> 
     subjects = reading.syntax.children(clause, "nsubj", "nsubjpass", "expl")
     if first.lower != "that" or not subjects or subjects[0] == first:
         return False
-    if clause.dep == "acl":
+    if first.dep == "mark":
         return noun.lemma not in cues().attitude_nouns
     # Of a person a relative clause would say "who": "that" begins what he was told.
     return phrase.lower == "to" and noun.pos in {"NOUN", "PROPN"}

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.pipeline.attribution import acts, completions, contents, sources, subjects
+from graph.pipeline.attribution.clauses import kind_of
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.veto import vetoed
 from graph.spans import Span
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Found, Reading
     from graph.syntax import Token
 
+FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
 OBJECTS = ("dobj", "oprd", "dative")
 ABSTRACT = ("ence", "ance", "ness", "ism", "cy")
 """Endings of nouns that no blow can hit."""
@@ -39,7 +41,26 @@ def with_object(reading: Reading) -> Iterator[Found]:
             act = _responsible(verb, things) or table[verb.lemma]
             content = (*_relative(reading, verb, things), *completions.tail(reading, verb))
             found = acts.found(reading, verb, source, content, "object", act)
-            yield _asked(reading, verb, things, found) or found
+            whole = _clause(reading, verb, things, found)
+            yield whole or _asked(reading, verb, things, found) or found
+
+
+def _clause(reading: Reading, verb: Token, things: list[Token], found: Found) -> Found | None:
+    """Give "believes his side, often beaten, can win": a clause whose subject was torn off."""
+    known = verb.lemma in cues().clause or verb.lemma in cues().attitude
+    for clause in reading.syntax.children(verb, "ccomp") if known else ():
+        verbal = [clause, *reading.syntax.children(clause, "aux", "auxpass")]
+        finite = any(t.tag in FINITE for t in verbal)
+        torn = not reading.has(clause, "nsubj", "nsubjpass", "mark") and finite
+        if torn and clause.index > things[0].index and clause.lemma != "like":
+            first = reading.syntax.subtree(things[0])[0]
+            last = completions.branch(reading, clause, verb)[-1]
+            content = contents.tidied(reading, [Span(first.start, last.end)])
+            kind = kind_of(verb)
+            return replace(
+                found, content=content, kind=kind, construction="clause", predicate=clause
+            )
+    return None
 
 
 def _asked(reading: Reading, verb: Token, things: list[Token], found: Found) -> Found | None:
@@ -106,6 +127,8 @@ def _in_words(reading: Reading, verb: Token, things: list[Token]) -> bool:
     """Tell whether a verb that is also one of blows or of calling is meant in words here."""
     denied = any(d.lower == "no" for d in reading.syntax.children(things[0], "det"))
     if denied or things[0].lower in cues().words["nobody"]:
+        return False
+    if verb.lemma == "admit" and reading.may_speak(things[0]):  # patients, not faults
         return False
     if verb.lemma in cues().words["naming"]:
         return _named(reading, verb, things)

@@ -31,6 +31,8 @@ def with_preposition(reading: Reading) -> Iterator[Found]:
             act = cues().preposition.get((verb.lemma, prep.lower))
             if act is None or reading.has(verb, "ccomp") or vetoed(reading, verb):
                 continue
+            if _leads(reading, verb, prep):
+                continue
             source = sources.of_verb(reading, verb)
             below = [t for t in completions.branch(reading, prep, verb) if t is not prep]
             if any(reading.is_time(t) for t in below if t.dep == "pobj" and t.head == prep.index):
@@ -43,6 +45,12 @@ def with_preposition(reading: Reading) -> Iterator[Found]:
                 found = acts.found(reading, verb, source, content, "preposition", act)
                 yield found
                 break
+
+
+def _leads(reading: Reading, verb: Token, prep: Token) -> bool:
+    """Tell whether it leads somebody somewhere: "points visitors to the door"."""
+    things = [t for t in reading.syntax.children(verb, "dobj") if t.index < prep.index]
+    return prep.lower == "to" and bool(things) and verb.lemma not in cues().words["attributing"]
 
 
 def _between(reading: Reading, verb: Token, prep: Token) -> list[Token]:

@@ -78,7 +78,7 @@ def _personal(reading: Reading, name: Sequence[Token]) -> bool:
 def with_name(reading: Reading, noun: Token, found: tuple[Source, ...]) -> tuple[Source, ...]:
     """Take in the name behind a described source: "the curator, Ida Voss-Lind"."""
     inside = reading.syntax.within(found[0].span)
-    if len(found) > 1 or noun.pos != "NOUN" or inside[-1].index < noun.index:
+    if not inside or len(found) > 1 or noun.pos != "NOUN" or inside[-1].index < noun.index:
         return found
     tokens = reading.syntax.tokens
     first = last = inside[-1].index + 2

@@ -10,10 +10,12 @@ from graph.pipeline.attribution import (
     adjectives,
     captions,
     clauses,
+    clefts,
     confidence,
     displaced,
     echoes,
     elliptic,
+    gaps,
     headlines,
     infinitives,
     joining,
@@ -69,6 +71,7 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     elliptic.with_gerund,
     undergone.passive,
     objects.with_object,
+    clefts.with_what,
     prepositions.with_preposition,
     infinitives.with_infinitive,
     nouns.with_support,
@@ -115,4 +118,5 @@ def proposed(reading: Reading) -> list[Found]:
     found = [relation for rule in RULES for relation in rule(reading)]
     found = captions.yielding(nesting.one_per_cue(found))
     found = paragraphs.continued(reading, quotations.attached(reading, found))
-    return echoes.echoed(reading, joining.joined(reading, relays.relayed(reading, found)))
+    found = gaps.filled(reading, relays.relayed(reading, found))
+    return echoes.echoed(reading, joining.joined(reading, found))

@@ -61,7 +61,8 @@ def _fitness(mention: Mention, other: Mention, noun: str, head: str) -> float:
     if other.subtype == "news_agency" and noun == "agency":
         score += 1.0
     if not score and other.subtype is None and fit.subtypes and noun != "agency":
-        score = 1.5
+        # Nothing speaks for it; the name's own noun may speak against it.
+        score = 0.0 if bodies().keys() & set(words) else 1.5
     return score
 
 

@@ -10,7 +10,15 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph.annotations import Form, Link
-from graph.names import PARTICLES, abbreviates, given_name, is_abbreviation, normal_form, surname
+from graph.names import (
+    PARTICLES,
+    abbreviates,
+    generation,
+    given_name,
+    is_abbreviation,
+    normal_form,
+    surname,
+)
 from graph.ontology import EntityType, SpeakerKind
 from graph.pipeline.coreference.chains import Chains
 from graph.pipeline.coreference.choice import choose
@@ -149,7 +157,14 @@ def _same(mention: Mention, other: Mention) -> bool:
     if mention.key is not None and other.key is not None:
         return mention.key == other.key
     person = mention.type is EntityType.PERSON
+    if person and _of_two(generation(mention.name), generation(other.name)):
+        return False
     return normal_form(mention.name, person=person) == normal_form(other.name, person=person)
+
+
+def _of_two(one: str, other: str) -> bool:
+    # "Osman Prel Jr." and "Osman Prel Sr."; without a word he may be either.
+    return bool(one and other and one != other)
 
 
 def _bears(short: Mention, full: Mention) -> bool:

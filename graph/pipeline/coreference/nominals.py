@@ -20,7 +20,7 @@ from graph.ontology import EntityType
 from graph.pipeline.coreference import bodies, countries, people
 from graph.pipeline.coreference.several import several_link
 from graph.pipeline.coreference.words import bodies as body_nouns
-from graph.pipeline.coreference.words import country_nouns
+from graph.pipeline.coreference.words import countries_told, country_nouns
 
 if TYPE_CHECKING:
     from graph.annotations import Link
@@ -39,9 +39,9 @@ def nominal_link(discourse: Discourse, chains: Chains, number: int) -> Link | No
     mention = discourse.mentions[number]
     if mention.plural:
         return several_link(discourse, chains, number)
+    noun = discourse.head(number).lemma.lower()
     if not _definite(discourse, number):
         return None
-    noun = discourse.head(number).lemma.lower()
     if noun in country_nouns() and (link := countries.country_link(discourse, chains, number)):
         return link
     if mention.type is EntityType.AGENCY and noun in body_nouns():
@@ -64,4 +64,6 @@ def _identifies(discourse: Discourse, number: int, beside: Token) -> bool:
     # "The prime minister" and "the foreign ministry" name an office by two words.
     of_two_words = discourse.head(number).lemma in _OFFICES
     office = discourse.mentions[number].type in {EntityType.PERSON, EntityType.COUNTRY}
-    return not (office or of_two_words or beside.lower in _NEWS)
+    # "The Baltic state": a region tells which country.
+    region = discourse.head(number).lemma in country_nouns() and beside.lower in countries_told()
+    return not (office or of_two_words or region or beside.lower in _NEWS)

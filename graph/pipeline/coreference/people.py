@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 _NEAR = 2
 """Sentences back for a noun that the text has not given to anybody yet."""
 
+_AGED = frozenset({"old", "year-old"})
 _LOOSE = frozenset({"the", "this", "that", "same", "latter", "young", "old", "elderly", "veteran"})
+_PAST = frozenset({"former", "ex", "late"})
 _TIMES = frozenset({"former", "ex", "late", "outgoing", "then", "acting", "new", "incoming"})
 
 
@@ -67,6 +69,8 @@ def _role(discourse: Discourse, chains: Chains, number: int, earlier: int) -> fl
         "prime" in held and noun == "minister" and "prime" not in told
     ):
         return 0.0
+    if held & _PAST - told:
+        return 0.0  # "the president" is another than the former one
     same_time = 0.5 if told & _TIMES & held else 0.0
     if noun in held:
         return 1.0 + same_time
@@ -76,8 +80,18 @@ def _role(discourse: Discourse, chains: Chains, number: int, earlier: int) -> fl
 def _anybody(discourse: Discourse, chains: Chains, number: int, earlier: int) -> float:
     if _told(discourse, number) or discourse.distance(number, earlier) > _NEAR:
         return 0.0
+    if discourse.head(number).lower in _AGED:
+        return 4.0 if _is_of_age(discourse, number, earlier) else 0.3
     wanted = discourse.mentions[number].gender
     return 1.0 if wanted is None or chains.gender(earlier) == wanted else 0.5
+
+
+def _is_of_age(discourse: Discourse, number: int, earlier: int) -> bool:
+    """Tell whether the age was told right behind the name: "Ida Voss, 45, ..."."""
+    tokens, head = discourse.syntax.tokens, discourse.head(earlier).index
+    here = discourse.mentions[number].span
+    told = {t.text for t in discourse.syntax.within(here) if t.text.isdigit()}
+    return any(token.text in told for token in tokens[head + 1 : head + 4])
 
 
 def _calling(discourse: Discourse, chains: Chains, number: int, earlier: int) -> float:
@@ -89,6 +103,8 @@ def _calling(discourse: Discourse, chains: Chains, number: int, earlier: int) ->
 def _told(discourse: Discourse, number: int) -> set[str]:
     """Give what the words beside the noun tell, nationality apart."""
     head, text = discourse.head(number), discourse.document.text
+    if head.lower in _AGED:
+        return set()
     words = normal_form(discourse.mentions[number].span.of(text)).split()
     nations = {
         word

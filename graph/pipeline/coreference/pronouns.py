@@ -146,7 +146,9 @@ def _co_ordinated(discourse: Discourse, number: int) -> bool:
 def _fit(discourse: Discourse, chains: Chains, number: int, earlier: int) -> float:
     mention, other = discourse.mentions[number], discourse.mentions[earlier]
     if other.form is Form.PRONOUN:
-        return 0.8 if _same_pronoun(discourse, number, earlier) else 0.0
+        # Whom a pronoun in somebody's words means is not known yet.
+        open_yet = discourse.quote(earlier) is not None and discourse.quote(number) is None
+        return 0.8 if not open_yet and _same_pronoun(discourse, number, earlier) else 0.0
     if mention.plural:
         alone = other.plural or not _co_ordinated(discourse, earlier)
         return _fits_they(other, chains.roles(earlier)) if alone else 0.0

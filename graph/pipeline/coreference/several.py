@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from graph.pipeline.coreference.discourse import Discourse
 
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_COUNTS |= {"pair": 2, "duo": 2, "couple": 2, "trio": 3, "quartet": 4}
 _MODIFIERS = frozenset({"det", "nummod", "predet"})
 _WINDOW = 2
 _SURE = 0.75
@@ -26,7 +27,7 @@ def several_link(discourse: Discourse, chains: Chains, number: int) -> Link | No
     head = discourse.head(number)
     kind = several().get(head.lower)
     modifiers = discourse.syntax.children(head)
-    counts = [_COUNTS[t.lower] for t in modifiers if t.lower in _COUNTS]
+    counts = [_COUNTS[t.lower] for t in (head, *modifiers) if t.lower in _COUNTS]
     if kind is None or not counts or any(t.dep not in _MODIFIERS for t in modifiers):
         return None
     before = [

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 BARE_MONTH = re.compile(MONTH)
 BARE_WEEKDAY = re.compile(WEEKDAY)
 BARE_HOLIDAY = re.compile(HOLIDAY)
+NAMED_ON = re.compile(r"-[A-Z][a-z]| ?& ?[A-Z]")  # "Ida Friday-Lund", "May & Sons"
+QUOTED = re.compile(r"[\"“‘«]$")
 BARE_YEAR = re.compile(r"\d{4}")
 PREPOSITION = re.compile(
     r"\b(?:in|since|until|till|by|from|to|of|during|through|throughout|between|and|before|after|for|around|or|as of|on|this|[-–,])\s*$",
@@ -30,6 +32,8 @@ NAMELY = frozenset({"May", "April", "June", "August", "March", "Mar", "Jan", "De
 def is_date(match: re.Match[str], syntax: Syntax, span: Span) -> bool:
     """Tell whether what a rule found is used as a date, by the words around it."""
     words = match.group()
+    if NAMED_ON.match(match.string, match.end()):
+        return False
     if BARE_MONTH.fullmatch(words):
         return _is_month(match)
     if BARE_YEAR.fullmatch(words):
@@ -96,7 +100,8 @@ def _guarded(before: str, after: str) -> bool:
     return bool(
         (last and last.group(1).lower() in GUARDS["before"])
         or (first and first.group(1).lower() in GUARDS["after"])
-        or re.match(r"[.,:]\d|-\d\d?\b|%| ?[%°€$£]", after)
+        or (QUOTED.search(before) and re.match(r"[\"”’»]", after))  # a title
+        or re.match(r"[.,:]\d|-\d+\b|%| ?[%°€$£]", after)
         or re.search(r"[$€£#№][ ]?$|\d[.,:]$", before)
     )
 

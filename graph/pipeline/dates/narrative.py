@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.ontology import Precision
 from graph.pipeline.dates import stretches
-from graph.pipeline.dates.rules import Leaning, Moment, rule
+from graph.pipeline.dates.rules import PARTS_OF_DAY, Leaning, Moment, rule
 from graph.pipeline.dates.words import SEASONS, VAGUE_COUNT, number
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from graph.pipeline.dates.stretches import Stretch
 
 BACK = frozenset({"earlier", "before", "beforehand", "previously", "previous"})
-PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 COMPARED = ("from ", "than ", "with ", "to ", "on ", "over ")
 SPANNING = ("over ", "for ", "within ", "during ", "in ")
 LENGTHS = {"day": 1, "week": 7, "fortnight": 14, "month": 31, "season": 366, "quarter": 92}
@@ -151,19 +150,25 @@ _TOLD = (
     rule(
         rf"{_COUNTED} (?P<way>(?i:before|beforehand|previously|after)){_CLOSED}", _shifted, "turn"
     ),
-    rule(rf"{_ONE} (?P<way>(?i:before|after)){_CLOSED}", _shifted, "turn"),
-    rule(rf"(?i:the )(?P<way>(?i:following|next|previous)) {_DAY}", _next, "step"),
-    rule(rf"(?i:(?:earlier|later|late|early) )?(?i:that(?: same)?|the same) {_DAY}", _same, "same"),
+    rule(rf"{_ONE} (?P<way>(?i:before|after)){_CLOSED}", _shifted, "turn", "clock"),
+    rule(rf"(?i:the )(?P<way>(?i:following|next|previous)) {_DAY}", _next, "step", "clock"),
+    rule(
+        rf"(?i:(?:earlier|later|late|early) )?(?i:that(?: same)?|the same) {_DAY}",
+        _same,
+        "same",
+        "clock",
+    ),
     rule(
         r"(?i:the same) (?P<unit>(?i:day|week|month|quarter|period|time))(?i: of| in| a)? (?P<which>(?i:last year|the previous year|the year before|year earlier|year ago)|<YEAR?>)",
         _same_of_year,
         "same",
+        "other year",
     ),
     rule(r"(?i:that|the same) (?P<unit>(?i:<SEASON>))", _same, "same"),
 )
 _EVENT = (
     rule(rf"(?:{_COUNTED}) (?P<way>(?i:before|after))(?= [\w'’]+)", _shifted, "turn"),
-    rule(rf"{_ONE} (?P<way>(?i:before|after))(?= [\w'’]+)", _shifted, "turn"),
+    rule(rf"{_ONE} (?P<way>(?i:before|after))(?= [\w'’]+)", _shifted, "turn", "clock"),
 )
 _DATE = (
     rule(

@@ -155,10 +155,12 @@ RULES = (
     rule(
         rf"(?i:from|between) (?:the )?(?P<day><DAY>){_NTH} (?i:to|and|until|till|through) (?:the )?(?P<last><DAY>){_NTH} (?:of )?(?P<month><MONTH>){_IN_YEAR}",
         _days,
+        "from",
     ),
     rule(
         rf"(?i:from|between) {_MONTH_FIRST} (?i:to|and|until|till|through) (?P<last><DAY>){_NTH}{_IN_YEAR}",
         _days,
+        "from",
     ),
     *(
         rule(rf"(?i:(?:the|its|a) ){_FISCAL},? {_EDGE} {form}{_IN_YEAR}", _fiscal, "fiscal")

@@ -24,6 +24,8 @@ AND = re.compile(r"(?i:\s+and\s+(?:the\s+)?)")
 DASH = re.compile(r"\s?[-–—]\s?|\s+(?:to|through)\s+")
 UNTIL = re.compile(r"\b(?:until|till)\s+(?:the\s+)?$", re.IGNORECASE)
 NOT = re.compile(r"\b(?:not|never|no|nothing|nobody|cannot)\b|n['’]t\b", re.IGNORECASE)
+PAIRED = re.compile(r"(?i:,?\s+(?:and|or|to|through|until|till)\s+(?:the\s+)?|\s?[-–—]\s?)")
+YEAR = re.compile(r"\d{4}")
 LONGEST_OPENER = 16
 WEEK = 7 * stretches.DAY
 FARTHEST_NEGATION = 60
@@ -39,7 +41,10 @@ def joined(text: str, found: list[Found], published: dt.date | None = None) -> l
     for number, (span, stretch) in enumerate(found):
         after = found[number + 1] if number + 1 < len(found) else None
         made = _range(text, (span, stretch), after) if after else None
-        if made and after and (closer := _back(stretch, after[1])) is not stretch:
+        closer = _of_its_year(text, (span, stretch), after) if after else stretch
+        if made and after and closer is stretch:
+            closer = _back(stretch, after[1])
+        if after and closer is not stretch:
             stretch = closer  # noqa: PLW2901 - "from May to June 2020": May is of 2020
             made = _range(text, (span, stretch), after)
         out.append((span, stretch))
@@ -49,6 +54,23 @@ def joined(text: str, found: list[Found], published: dt.date | None = None) -> l
         elif span.end > closed:  # in "from Monday until Wednesday" the day of the end is told
             out.extend(_opened(text, span, stretch, published))
     return sorted(out, key=lambda f: (f[0].end, -f[0].start))
+
+
+def _of_its_year(text: str, first: Found, second: Found) -> Stretch:
+    """Give the first of "May and June 2020", "from May to June 2020" the year of the second."""
+    (span, one), (after, two) = first, second
+    if not PAIRED.fullmatch(text, span.end, after.start) or YEAR.search(text, *span):
+        return one
+    if two.end is None or one.start is None or one.end is None:
+        return one
+    if not YEAR.search(text, *after):
+        return one
+    years = one.start.year - two.end.year
+    same = one._replace(
+        start=_in_year(one.start, one.start.year - years),
+        end=_in_year(one.end, one.end.year - years),
+    )
+    return _back(same, two)
 
 
 def _range(text: str, first: Found, second: Found) -> Found | None:

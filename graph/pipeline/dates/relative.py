@@ -263,10 +263,16 @@ RULES = (
         _ahead,
     ),
     rule(
-        r"(?P<count>(?i:<COUNT>)) (?P<unit>(?i:<UNITS>)) (?i:from now|from today|hence)", _from_now
+        r"(?P<count>(?i:<COUNT>)) (?P<unit>(?i:<UNITS>)) (?i:from now|from today|hence)",
+        _from_now,
+        "now",
     ),
-    rule(r"(?i:within (?:the next )?)(?P<count>(?i:<COUNT>)) (?P<unit>(?i:<UNITS>))", _within),
-    rule(r"(?i:in )(?P<count>(?!))?(?i:<VAGUE>) (?P<unit>(?i:<UNITS>))", _within),
+    rule(
+        r"(?i:within (?:the next )?)(?P<count>(?i:<COUNT>)) (?P<unit>(?i:<UNITS>))",
+        _within,
+        "within",
+    ),
+    rule(r"(?i:in )(?P<count>(?!))?(?i:<VAGUE>) (?P<unit>(?i:<UNITS>))", _within, "vague"),
     rule(r"(?i:so far this) (?P<unit>(?i:<UNIT>))", _so_far),
     rule(
         r"(?:(?<=\b[Ii]n )|(?<=\bsince )|(?<=\bSince )|(?<=\buntil )|(?<=\bby ))(?:the (?P<season>(?i:<SEASON>)))(?! of)",

@@ -99,6 +99,7 @@ _PIECES = {
 
 
 _WORD = re.compile(r"[a-z]+|\d+|/")
+PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
 _LENGTHS = ("day", "week", "fortnight", "month", "quarter", "year", "decade")
 _TOLD = {
     "MONTH": frozenset(MONTHS),
@@ -118,6 +119,12 @@ ANCHORS = _TOLD | {
     "up to": frozenset({"to", "ending", "ended", "through"}),
     "step": frozenset({"next", "following", "previous"}),
     "q": frozenset({"q1", "q2", "q3", "q4", "q"}),
+    "clock": frozenset({*_LENGTHS, *PARTS_OF_DAY}),
+    "from": frozenset({"from", "between"}),
+    "now": frozenset({"now", "today", "hence"}),
+    "within": frozenset({"within"}),
+    "vague": frozenset({"few", "several", "couple", "many", "some"}),
+    "other year": frozenset({"year", *_TOLD["YEAR"]}),
     "fiscal": frozenset({"fiscal", "financial", "budget", "tax", "business", "fy"}),
     "nth": frozenset({"first", "second", "third", "fourth", "fifth", "last", "final"}),
     "holiday": frozenset(_lasts(HOLIDAYS)),

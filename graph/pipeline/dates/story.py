@@ -18,8 +18,8 @@ FARTHEST = 900
 """Code points after which a story has moved on: two or three paragraphs of news."""
 DETERMINERS = frozenset({"the", "his", "her", "its", "their", "this", "that"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
-LONGEST_GAP = 5
-TO_DATE = re.compile(r"\s(?:the\s)?")
+LONGEST_GAP = 9
+TO_DATE = re.compile(r"\s(?:the\s)?|\s(?:on|in|of)\s(?:the\s)?")
 
 
 class Told(NamedTuple):
@@ -49,7 +49,8 @@ def event(
 ) -> tuple[Span, tuple[Stretch, ...]]:
     """Give the words with those of the event ("two weeks before the collapse") and its dates.
 
-    The event is a date that follows ("two days before 9 May"); one whose noun was
+    The event is a date that follows ("two days before 9 May", "a year after the coup of
+    May 2019"); one whose noun was
     told before with a date; or, where the noun is new, what the sentence before tells.
     """
     whole, dates = following(document.text, span, known)
@@ -58,7 +59,11 @@ def event(
     noun = _noun(document.syntax, span)
     if noun is None:
         return span, ()
-    return Span(span.start, noun.end), _dates_of(document.syntax, noun, span, known)
+    named = Span(span.start, noun.end)
+    whole, dates = following(document.text, named, known)
+    if dates:
+        return whole, dates
+    return named, _dates_of(document.syntax, noun, span, known)
 
 
 def _noun(syntax: Syntax, span: Span) -> Token | None:

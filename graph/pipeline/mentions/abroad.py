@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,7 +23,7 @@ from graph.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u200c"
+_MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u200c\u0900-\u0963\u0966-\u0dff"
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*")
 _JOIN = re.compile(r"[\s\u00a0’'ʼ\"״.()–-]{1,3}")
 _BRACKETS = re.compile(r"\s*[(（].*")
@@ -34,14 +34,21 @@ _ENDINGS = {
     "uk": "ого|ому|ими|ами|ями|ою|ею|єю|ої|ій|ом|ем|ім|им|их|ам|ям|ах|ях|ів|а|я|и|і|ї|е|є|у|ю|ь|й",
     "bg": "та|ят|та|то",
     "de": "s",
+    **dict.fromkeys(
+        ("pl", "cs", "sk", "hr", "bs", "sl", "sr"),
+        "iami|ami|iach|ach|iego|ego|iej|ej|iem|em|om|ow|im|ym|ia|ie|ii|iu|ou|a|e|i|y|o|u",
+    ),
 }
 _INVARIABLE = re.compile(r".*[оуеи]|.{1,3}", re.IGNORECASE)
 """Slavic names that are not declined, and those too short to lose anything."""
-_STEM = 3
-_ARABIC = ("و", "ف", "ب", "ل", "ك")
+_STEM = {"ru": 3, "uk": 3, "bg": 3, "de": 3}
+_LONG_STEM = 4
+_PREFIXES = {"ar": ("و", "ف", "ب", "ل", "ك"), "he": ("ו", "ה", "ב", "ל", "מ", "ש", "כ")}
 _ARTICLE = "ال"
 _NISBA = ("", "ة", "ين", "ون", "و")
 _SHORTEST = 3
+_KEPT = 16
+"""Languages whose names are kept: senders may say any code."""
 
 
 class Found(NamedTuple):
@@ -119,8 +126,8 @@ def _together(text: str, words: Sequence[re.Match[str]]) -> bool:
 def _keys(word: str, language: str) -> tuple[str, ...]:
     """Give what a word may be as a word of a name: itself first."""
     plain = _plain(word)
-    if language == "ar":
-        return tuple(dict.fromkeys(_bare(plain)))
+    if language in _PREFIXES:
+        return tuple(dict.fromkeys(_bare(plain, _PREFIXES[language])))
     stem = _stem(plain, language)
     return (plain, stem) if stem != plain else (plain,)
 
@@ -132,13 +139,13 @@ def _plain(word: str) -> str:
     return "".join(kept).replace("ى", "ي")
 
 
-def _bare(word: str) -> Iterator[str]:
+def _bare(word: str, prefixes: tuple[str, ...]) -> Iterator[str]:
     yield word
     rest = word
     for _ in range(2):  # "and to": one of each at most
         if rest.startswith("لل"):
             yield _ARTICLE + rest[2:]
-        if not rest.startswith(_ARABIC) or len(rest) <= _SHORTEST:
+        if not rest.startswith(prefixes) or len(rest) <= _SHORTEST:
             return
         rest = rest[1:]
         yield rest
@@ -155,10 +162,11 @@ def _stem(word: str, language: str) -> str:
 @cache
 def _ending(language: str) -> re.Pattern[str]:
     endings = "|".join(map(_plain, _ENDINGS[language].split("|")))
-    return re.compile(rf"(.{{{_STEM},}}?)(?:{endings})")
+    stem = _STEM.get(language, _LONG_STEM)
+    return re.compile(rf"(.{{{stem},}}?)(?:{endings})")
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _names(language: str) -> dict[str, list[_Name]]:
     found: dict[str, list[_Name]] = {}
     for iso2, surface, after in _surfaces(language):
@@ -177,7 +185,9 @@ def _forms(
 ) -> Iterator[tuple[Form, tuple[str, ...]]]:
     yield Form.NAME, tuple(words)
     declined = tuple(
-        word if _INVARIABLE.fullmatch(word) and language != "de" else _stem(word, language)
+        word
+        if len(words) == 1 and _INVARIABLE.fullmatch(word) and language != "de"
+        else _stem(word, language)
         for word in words
     )
     if declined != tuple(words) and declined[0].strip():
@@ -217,7 +227,7 @@ def _written_together(text: str, language: str) -> Iterator[Found]:
         yield Found(Span(*match.span()), codes[match.group()], Form.NAME)
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _pattern(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
     codes: dict[str, str] = {}
     for iso2, name, _ in _surfaces(language):

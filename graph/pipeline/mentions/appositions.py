@@ -15,6 +15,8 @@ from graph.pipeline.mentions.context import determiner
 from graph.pipeline.mentions.vocabulary import (
     agency_nouns,
     beside,
+    gender_of_name,
+    gender_of_noun,
     honorifics,
     person_nouns,
     titles,
@@ -75,7 +77,8 @@ def _typed(index: Index, mention: Mention) -> Mention:
         return mention
     if mention.type is EntityType.AGENCY and mention.subtype is None:
         mention = replace(mention, subtype=_explained(index, mention))
-    if mention.type in _MISTAKEN and _kindred(index, mention):
+    mistaken = mention.type in _MISTAKEN and _kindred(index, mention)
+    if mistaken or _holds_office(index, mention):
         return replace(mention, type=EntityType.PERSON, kind=SpeakerKind.NAMED, gender=None)
     left, right = _beside(index, mention)
     if right is not None and right.pos in {"NOUN", "PROPN"} and right.lower in beside("bodies"):
@@ -83,6 +86,16 @@ def _typed(index: Index, mention: Mention) -> Mention:
     if left is not None and left.pos in {"NOUN", "PROPN"}:
         return _titled(index, mention, left)
     return mention
+
+
+def _holds_office(index: Index, mention: Mention) -> bool:
+    """Tell whether it is "the fisheries minister, NAME": an office is held by a person."""
+    head = index.syntax.tokens[mention.head]
+    noun = index.syntax.head(head)
+    office = head.dep == "appos" and noun.pos == "NOUN" and noun.lemma.lower() in titles()
+    behind = office and noun.index < head.index and _personal(index, mention)
+    first = gender_of_name(mention.name) is not None or len(mention.name.split()) == 2  # noqa: PLR2004 - first and last name
+    return behind and first and head.lower not in agency_nouns()
 
 
 def _explained(index: Index, mention: Mention) -> AgencySubtype | None:
@@ -102,7 +115,8 @@ def _kindred(index: Index, mention: Mention) -> bool:
 
 
 def _titled(index: Index, mention: Mention, noun: Token) -> Mention:
-    titular = noun.lower in titles() or noun.lower in honorifics()
+    titular = noun.lower in titles() or noun.lower in honorifics() or _kin(noun)
+    titular = titular and index.syntax.tokens[mention.head].lower not in agency_nouns()
     if titular and _personal(index, mention):
         return replace(mention, type=EntityType.PERSON, kind=SpeakerKind.NAMED, gender=None)
     if noun.pos == "NOUN" and noun.lower in beside("bodies"):
@@ -110,6 +124,11 @@ def _titled(index: Index, mention: Mention, noun: Token) -> Mention:
     if noun.pos == "NOUN" and noun.lower in beside("places"):
         return replace(mention, type=EntityType.PLACE, kind=SpeakerKind.NAMED, gender="n")
     return mention
+
+
+def _kin(noun: Token) -> bool:
+    # "Her brother Taras": what shows a gender is a person, whatever the model took the name for.
+    return noun.pos == "NOUN" and gender_of_noun(noun.lemma.lower()) is not None
 
 
 def _personal(index: Index, mention: Mention) -> bool:

@@ -9,7 +9,13 @@ from graph.annotations import Form, Mention
 from graph.ontology import EntityType, SpeakerKind
 from graph.pipeline.mentions.gazetteer import gazetteer
 from graph.pipeline.mentions.misnamed import label_of, tidied
-from graph.pipeline.mentions.vocabulary import gender_of_name, honorifics, titles
+from graph.pipeline.mentions.vocabulary import (
+    first_names,
+    gender_of_name,
+    honorifics,
+    titles,
+    trades,
+)
 from graph.spans import Span, trimmed
 
 if TYPE_CHECKING:
@@ -113,13 +119,18 @@ def _untitled(text: str, span: Span) -> Span:
     return span
 
 
+def _titular(word: Token) -> bool:
+    trade = word.lower in trades() and word.text not in first_names()  # but Mason, Carter
+    return trade or word.lower in titles() or word.lower in honorifics()
+
+
 def _whole(document: Document, index: Index, named: Named, head: Token) -> Named:
     """Take in first names that the model left out: capitals right before, under the same head."""
     tokens = index.syntax.tokens
     at = index.covering(named.span)[0].index - 1
     while at >= 0 and tokens[at].pos == "PROPN" and tokens[at].head == head.index:
         word = tokens[at]
-        known = word.lower in titles() or word.lower in honorifics()
+        known = _titular(word)
         if known or any(e.span.end == word.end for e in document.model_entities):
             break
         if word.dep != "compound" or not word.text.istitle():

@@ -67,6 +67,7 @@ _NUMERAL = frozenset(
 
 _NEVER = frozenset({"PUNCT", "AUX", "ADP", "CCONJ", "SCONJ", "PART", "SPACE"})
 _MASS = frozenset({"police", "parliament", "congress", "customs", "government", "opposition"})
+_TEAMS = frozenset({"duo", "pair", "trio"})
 _LOCAL = frozenset({"local", "regional", "provincial", "municipal", "state", "city", "national"})
 
 
@@ -138,6 +139,8 @@ def _referring(names: Names, token: Token) -> bool:
 
 def _of_people(names: Names, token: Token) -> bool:
     """Tell "thousands of refugees" from "thousands of dollars"."""
+    if token.lower in _TEAMS:  # "the pair", not "a pair of shoes"
+        return determiner(names.syntax, token) == "the" and not names.syntax.children(token, "prep")
     if token.lower not in _NUMERAL:
         return True
     held = [

@@ -18,6 +18,7 @@ from graph.pipeline.mentions.vocabulary import (
     honorifics,
     person_nouns,
     titles,
+    trades,
 )
 from graph.spans import Span
 
@@ -102,7 +103,8 @@ def _apposed(names: Names, person: Mention) -> Role | None:
 
 
 def _titular(token: Token) -> bool:
-    return token.lower in titles() or token.lemma.lower() in titles()
+    known = titles() | trades()
+    return token.lower in known or token.lemma.lower() in known
 
 
 def _belongs(names: Names, token: Token, sentence: int) -> bool:

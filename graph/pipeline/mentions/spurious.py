@@ -47,6 +47,8 @@ def _common(index: Index, mention: Mention, small: set[str]) -> bool:
     token = index.syntax.tokens[mention.head]
     if token.span != mention.span or index.syntax.sentences[token.sentence].first != token.index:
         return False
+    if token.text.isupper():  # an abbreviation has its capitals everywhere
+        return False
     return token.pos != "PROPN" or token.lower in small
 
 

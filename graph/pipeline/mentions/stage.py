@@ -11,6 +11,7 @@ from graph.ontology import EntityType, SpeakerKind
 from graph.pipeline.mentions import entities, known, spurious
 from graph.pipeline.mentions.abroad import countries_in
 from graph.pipeline.mentions.acronyms import abbreviated, retyped
+from graph.pipeline.mentions.ages import aged
 from graph.pipeline.mentions.appositions import identified, typed
 from graph.pipeline.mentions.bodies import bodies
 from graph.pipeline.mentions.cities import placed
@@ -22,6 +23,7 @@ from graph.pipeline.mentions.organisations import organised
 from graph.pipeline.mentions.places import located
 from graph.pipeline.mentions.pronouns import pronouns
 from graph.pipeline.mentions.reconcile import reconciled
+from graph.pipeline.mentions.repeats import repeated
 from graph.pipeline.mentions.roles import with_roles
 from graph.pipeline.mentions.tokens import Index
 from graph.pipeline.mentions.towns import with_towns
@@ -58,6 +60,7 @@ class Mentions:
         names = Names(document.text, index, named)
         taken = {m.head for m in named}
         described = [identified(names, m) for m in nominals(names, taken)]
+        described += aged(document.text, document.syntax)
         return document.having(mentions=_ordered([*named, *described, *pronouns(document.syntax)]))
 
 
@@ -109,7 +112,7 @@ def _names(document: Document, index: Index) -> list[Mention]:
     names = [m for m in names if m.basis != "cities" or m.country]
     names = [retyped(document, m) for m in names]
     names = abbreviated(document, index, typed(document, index, names))
-    return agreed(spurious.organisations(index, names))
+    return agreed(repeated(index, spurious.organisations(index, names)))
 
 
 def _with_bodies(document: Document, index: Index, found: list[Mention]) -> list[Mention]:

@@ -8,7 +8,7 @@ from graph.annotations import Form, Mention
 from graph.ontology import EntityType, SpeakerKind
 from graph.pipeline.mentions.cities import candidates
 from graph.pipeline.mentions.vocabulary import first_names
-from graph.spans import Span
+from graph.spans import Places, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,34 +30,50 @@ def with_towns(document: Document, index: Index, mentions: Sequence[Mention]) ->
 
     "From" and "to" lead to persons as well: there another place must stand in the sentence.
     """
-    out = list(mentions)
-    for token in index.syntax.tokens:
-        if token.dep != "pobj" or token.pos != "PROPN" or not token.text[0].isupper():
-            continue
-        if (span := _town(document, index.syntax, token, out)) is None:
-            continue
-        out = [m for m in out if not m.span.overlaps(span)]
-        out.append(_mention(document, span, token))
-    return sorted(out, key=lambda m: (m.span.start, -m.span.end))
+    towns = [
+        (token, _span(index.syntax, token))
+        for token in index.syntax.tokens
+        if token.dep == "pobj" and token.pos == "PROPN" and token.text[0].isupper()
+    ]
+    towns = [(t, span) for t, span in towns if candidates(span.of(document.text))]
+    if not towns:
+        return list(mentions)
+    around = _Around(document, index.syntax, mentions)
+    found = {span: _mention(document, span, t) for t, span in towns if around.allows(t, span)}
+    taken = Places(found)
+    kept = [m for m in mentions if not taken.touching(m.span)]
+    return sorted([*kept, *found.values()], key=lambda m: (m.span.start, -m.span.end))
 
 
-def _town(
-    document: Document, syntax: Syntax, head: Token, mentions: Sequence[Mention]
-) -> Span | None:
-    preposition = syntax.head(head).lower
-    if preposition not in _IN | _WAY:
-        return None
-    span = Span(_first(syntax, head).start, head.end)
-    name = span.of(document.text)
-    if name.split(maxsplit=1)[0] in first_names() or not candidates(name):
-        return None
-    if any(e.span.overlaps(span) and e.label not in _DOUBTED for e in document.model_entities):
-        return None
-    covering = [m for m in mentions if m.span.overlaps(span)]
-    if any(m.basis != "model" or m.type not in _MISTAKEN or m.span != span for m in covering):
-        return None
-    held = preposition in _IN or (not covering and _beside(syntax, head, mentions))
-    return span if held else None
+class _Around:
+    """What lies where a town would lie; nothing is looked through for each of them."""
+
+    def __init__(self, document: Document, syntax: Syntax, mentions: Sequence[Mention]) -> None:
+        self.syntax = syntax
+        self.text = document.text
+        self.mentions = mentions
+        self.placed = Places(m.span for m in mentions)
+        self.sure = Places(e.span for e in document.model_entities if e.label not in _DOUBTED)
+        self.places = Places(m.span for m in mentions if m.type in _PLACES)
+
+    def allows(self, head: Token, span: Span) -> bool:
+        """Tell whether a town may stand there."""
+        preposition = self.syntax.head(head).lower
+        if preposition not in _IN | _WAY or self.sure.touching(span):
+            return False
+        if span.of(self.text).split(maxsplit=1)[0] in first_names():
+            return False
+        covering = [self.mentions[number] for number in self.placed.touching(span)]
+        if any(m.basis != "model" or m.type not in _MISTAKEN or m.span != span for m in covering):
+            return False
+        if preposition in _IN:
+            return True
+        sentence = self.syntax.sentences[head.sentence].span
+        return not covering and bool(self.places.inside([sentence]))
+
+
+def _span(syntax: Syntax, head: Token) -> Span:
+    return Span(_first(syntax, head).start, head.end)
 
 
 def _first(syntax: Syntax, head: Token) -> Token:
@@ -66,11 +82,6 @@ def _first(syntax: Syntax, head: Token) -> Token:
     while at and syntax.tokens[at - 1].head == head.index and syntax.tokens[at - 1].pos == "PROPN":
         at -= 1
     return syntax.tokens[at]
-
-
-def _beside(syntax: Syntax, head: Token, mentions: Sequence[Mention]) -> bool:
-    sentence = syntax.sentences[head.sentence].span
-    return any(m.type in _PLACES and sentence.contains(m.span) for m in mentions)
 
 
 def _mention(document: Document, span: Span, head: Token) -> Mention:

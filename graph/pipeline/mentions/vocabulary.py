@@ -50,8 +50,14 @@ def portfolios() -> dict[str, str]:
 @cache
 def person_nouns() -> frozenset[str]:
     """Nouns for a single person."""
-    trades: str = lexicon.table("persons")["nouns"]
-    return frozenset(lexicon.table("nominals")["person"]["singular"]) | titles() | {*trades.split()}
+    return frozenset(lexicon.table("nominals")["person"]["singular"]) | titles() | trades()
+
+
+@cache
+def trades() -> frozenset[str]:
+    """Nouns for a person by trade or part played, beyond the heads of role phrases."""
+    nouns: str = lexicon.table("persons")["nouns"]
+    return frozenset(nouns.split())
 
 
 @cache

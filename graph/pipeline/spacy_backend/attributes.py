@@ -2,8 +2,8 @@
 
 spaCy's attribute ruler matches 180 patterns at every word; all but a handful look
 at one word alone, at its form, tag and dependency. What they and the lemmatiser make
-of it is kept. A document with white space among its words, or with a word that may
-begin a pattern of several words ("let 's"), goes through spaCy's own components.
+of it is kept. A document with white space among its words, or with one of the patterns
+of several words ("let 's"), goes through spaCy's own components.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     Test = Callable[[str], bool]
+    Tests = tuple[tuple[str, Test], ...]
     Word = tuple[int, int, int]
 
 ANY = "*ANY*"
@@ -40,15 +41,23 @@ LOOKED_AT: dict[str, Callable[[Token], str]] = {
 
 
 class _Rule(NamedTuple):
-    """A pattern's first word, what the pattern sets, and whether it goes on."""
+    """A pattern: the tests of each of its words, and what it sets."""
 
     number: int
-    tests: tuple[tuple[str, Test], ...]
+    words: tuple[Tests, ...]
     sets: dict[int, Any]
-    longer: bool
 
     def fits(self, token: Token) -> bool:
-        return all(test(LOOKED_AT[name](token)) for name, test in self.tests)
+        return _pass(self.words[0], token)
+
+    def stands(self, doc: Doc, place: int) -> bool:
+        """Tell whether the words from `place` on are the pattern's, the first one being so."""
+        more = doc[place + 1 : place + len(self.words)]
+        return len(more) == len(self.words) - 1 and all(map(_pass, self.words[1:], more))
+
+
+def _pass(tests: Tests, token: Token) -> bool:
+    return all(test(LOOKED_AT[name](token)) for name, test in tests)
 
 
 class Attributes:
@@ -80,19 +89,21 @@ class Attributes:
                     for word in _values(pattern[0].get("LOWER")):
                         self._rules.setdefault((tag, word), []).append(rule)
         self._known: dict[Word, tuple[int, int] | None] = {}
+        self._longer: dict[Word, list[_Rule]] = {}
         _hash_lemmas(lemmatiser)
 
     def __call__(self, docs: Sequence[Doc]) -> None:
         """Set the attributes of tagged and parsed documents."""
         if len(self._known) > self._kept:
             self._known.clear()
+            self._longer.clear()
         for doc in docs:
             words = list(zip(*doc.to_array([ORTH, TAG, DEP]).T.tolist(), strict=True))
             for place, word in enumerate(words):
                 if word not in self._known:
-                    self._known[word] = self._learned(doc[place])
+                    self._known[word] = self._learned(word, doc[place])
             found = [self._known[word] for word in words]
-            if None in found:
+            if None in found or self._goes_on(doc, words):
                 for token in doc:  # what was learned of a word may not hold beside others
                     token.lemma = 0
                 self._lemmatiser(self._ruler(doc))
@@ -100,14 +111,27 @@ class Attributes:
                 values: Any = np.array(found, dtype=np.uint64)
                 doc.from_array([POS, LEMMA], values)
 
-    def _learned(self, token: Token) -> tuple[int, int] | None:
-        """Let rules and lemmatiser say what the word is; None if more than the word is asked."""
+    def _goes_on(self, doc: Doc, words: Sequence[Word]) -> bool:
+        """Tell whether one of the longer patterns stands in `doc`."""
+        if self._longer.keys().isdisjoint(words):  # nearly always
+            return False
+        return any(
+            rule.stands(doc, place)
+            for place, word in enumerate(words)
+            for rule in self._longer.get(word, ())
+        )
+
+    def _learned(self, word: Word, token: Token) -> tuple[int, int] | None:
+        """Let rules and lemmatiser say what the word is; None for white space."""
+        if token.is_space:
+            return None
         keys = product((token.tag_, ANY), (token.lower_, ANY))
         rules = [r for key in keys for r in self._rules.get(key, ()) if r.fits(token)]
-        if token.is_space or any(rule.longer for rule in rules):
-            return None
+        if longer := [rule for rule in rules if len(rule.words) > 1]:
+            self._longer[word] = longer
         for rule in sorted(rules, key=lambda rule: rule.number):
-            set_token_attrs(token, rule.sets)
+            if len(rule.words) == 1:
+                set_token_attrs(token, rule.sets)
         if not token.lemma:
             token.lemma_ = self._lemmatiser.lemmatize(token)[0]
         return token.pos, token.lemma
@@ -133,10 +157,10 @@ def _values(wanted: object) -> tuple[str, ...]:
 
 
 def _rule(number: int, pattern: Sequence[dict[str, Any]], sets: dict[int, Any]) -> _Rule:
-    first = pattern[0]
-    require(first.keys() <= LOOKED_AT.keys(), "patterns over form, tag and dependency")
-    tests = tuple((name, _test(wanted)) for name, wanted in first.items())
-    return _Rule(number, tests, sets, longer=len(pattern) > 1)
+    known = all(word.keys() <= LOOKED_AT.keys() for word in pattern)
+    require(known, "patterns over form, tag and dependency")
+    words = (tuple((name, _test(value)) for name, value in word.items()) for word in pattern)
+    return _Rule(number, tuple(words), sets)
 
 
 def _test(wanted: object) -> Test:

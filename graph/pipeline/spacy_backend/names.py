@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 FEATURES = 3
 """What a move is chosen by: the word, the first word of the open name, the word before."""
+PIECES = 2
 NEVER = np.float32("-inf")
 
 
@@ -83,6 +84,7 @@ class Names:
         require(recogniser.cfg["beam_width"] == 1, "one way at a time")
         words, self._lower, upper = model.layers
         require(self._lower.get_dim("nF") == FEATURES, "three features")
+        require(self._lower.get_dim("nP") == PIECES, "maxout of two pieces")
         tok2vec, as_array, self._narrow = words.layers
         require(as_array.name == "list2array", "vectors in one array")
         self._vectors = Vectors(tok2vec, vocab, kept=kept)
@@ -117,7 +119,8 @@ class Names:
         return _Weighed(features, hidden @ self._weights.T + self._bias)
 
     def _hidden(self, word: Floats, first: Floats, before: Floats) -> Floats:
-        found: Floats = (word + first + before + self._lower.get_param("b")).max(axis=-1)
+        pieces = word + first + before + self._lower.get_param("b")
+        found: Floats = np.maximum(pieces[..., 0], pieces[..., 1])
         return found
 
     def _found(self, doc: Doc, weighed: _Weighed) -> Iterator[Span]:

@@ -5,12 +5,14 @@ Most of the time of spaCy's English models need not be spent:
 - Half of a word's vector depends on the word alone (:mod:`vectors` keeps it).
 - Matrices are multiplied by code for no processor in particular where numpy has
   code for the one at hand (:mod:`algebra`).
+- Python's lock is taken and given back at every look at the state of the parser
+  (:mod:`arcs` holds it).
 - Every possible name is weighed at every word, move by move, where most words are
   plainly outside of any (:mod:`names`).
 - Rules for parts of speech and lemmas are matched anew for every occurrence of a
   word (:mod:`attributes`).
 
-The parser's moves are spaCy's own. Tests hold the answers equal to those of the
+Tests hold the answers equal to those of the
 model as it comes.
 """
 
@@ -21,6 +23,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from graph.pipeline.spacy_backend.algebra import multiply_fast
+from graph.pipeline.spacy_backend.arcs import Arcs
 from graph.pipeline.spacy_backend.attributes import Attributes
 from graph.pipeline.spacy_backend.names import Names
 from graph.pipeline.spacy_backend.shape import require
@@ -55,12 +58,12 @@ class Quick:
     def __init__(self, model: Language, *, kept: int = KEPT) -> None:
         require(model.pipe_names == PARTS, "the parts of an English model")
         parts: list[Any] = [part for _, part in model.pipeline]
-        tok2vec, self._tagger, self._parser, ruler, lemmatiser, recogniser = parts
-        require(self._parser.cfg["beam_width"] == 1, "one way at a time")
+        tok2vec, self._tagger, parser, ruler, lemmatiser, recogniser = parts
         self._model, self._lock = model, Lock()
-        for part in (tok2vec, self._tagger, self._parser, recogniser):
+        for part in (tok2vec, self._tagger, parser, recogniser):
             multiply_fast(part.model)
         self._vectors = Vectors(tok2vec.model, model.vocab, kept=kept)
+        self._arcs = Arcs(parser)
         self._attributes = Attributes(ruler, lemmatiser, kept=kept)
         self._names = Names(recogniser, model.vocab, kept=kept)
 
@@ -84,6 +87,6 @@ class Quick:
         for doc, vectors in zip(docs, self._vectors(docs), strict=True):
             doc.tensor = vectors  # type: ignore[assignment] # the stub forgets single precision
         self._tagger.set_annotations(docs, self._tagger.predict(docs))
-        self._parser.set_annotations(docs, self._parser.predict(docs))
+        self._arcs(docs)
         self._attributes(docs)
         self._names(docs)

@@ -9,7 +9,7 @@ import pytest
 from graph.annotations import Attribution as Annotation
 from graph.annotations import Document
 from graph.article import Block, BlockKind
-from graph.ontology import ClaimKind
+from graph.ontology import ClaimKind, Polarity
 from graph.pipeline.attribution import Attribution
 from graph.pipeline.segmenter import Segmenter
 from graph.spans import Span
@@ -125,3 +125,86 @@ def test_person_before_a_colon_speaks_in_the_headline(annotate, headline, expect
     document = annotate(headline, BlockKind.HEADLINE)
 
     assert [_words(document, a) for a in _reported(document)] == expected
+
+
+TOGETHER = [
+    ("Ona said that the bridge fell, and Brod that the dam stood.", [("Ona", "that the bridge fell"), ("Brod", "that the dam stood")]),
+    ("Ona told Tern and Brod that the dam stood.", [("Ona", "that the dam stood")]),
+    ("Ona Voss called the plan a disgrace, as did the mayor of Tern.", [("Ona Voss & the mayor of Tern", "the plan a disgrace")]),
+    ("Norden protested against the levy. Brod did the same.", [("Norden & Brod", "the levy")]),
+    ("The mayor says the runway is short. So does the harbour office.", [("The mayor & the harbour office", "the runway is short")]),
+    ("Kenya as well as Norway announced on Monday that the port would close.", [("Kenya & Norway", "that the port would close")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOGETHER)
+def test_speakers_left_to_the_reader_are_found(annotate, text, expected):
+    document = annotate(text)
+
+    assert [_words(document, a)[::2] for a in _reported(document)] == expected
+
+
+WISHES = [
+    ("Ida Voss does not believe that the dam will hold.", "Ida Voss", "believe", "that the dam will hold"),
+    ("Ida Voss would like to rebuild the dam.", "Ida Voss", "want", "to rebuild the dam"),
+    ("Ida Voss is proud of the bridge.", "Ida Voss", "other", "the bridge"),
+    ("Ida Voss is eager to rebuild the dam.", "Ida Voss", "want", "to rebuild the dam"),
+    ("Villagers were alarmed that the dam fell.", "Villagers", "other", "that the dam fell"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "act", "content"), WISHES)
+def test_state_of_mind_is_an_attitude(annotate, text, source, act, content):
+    document = annotate(text)
+
+    (found,) = _reported(document)
+
+    assert _words(document, found) == (source, act, content)
+    assert found.kind is ClaimKind.ATTITUDE
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Ida Voss does not believe that the dam holds.", Polarity.NEGATED),
+        ("Ida Voss does not believe that the dam will not hold.", Polarity.AFFIRMED),
+        ("Ida Voss believes that the dam holds.", Polarity.AFFIRMED),
+    ],
+)
+def test_belief_denied_turns_the_polarity_round(annotate, text, polarity):
+    document = annotate(text)
+
+    assert document.attributions[0].polarity is polarity
+
+
+ELSEWHERE = [
+    ("What Ida Voss proposed was a new bridge.", "Ida Voss", "a new bridge"),
+    ("To rebuild the bridge is what Ida Voss has pledged.", "Ida Voss", "To rebuild the bridge"),
+    ("Norden issued a statement condemning the raid.", "Norden", "the raid"),
+    ("Ida Voss dismissed the report as a rumour.", "Ida Voss", "the report as a rumour"),
+    ("Ida Voss saw the plan as a threat.", "Ida Voss", "the plan as a threat"),
+    ("Ida Voss praised the plan, which cost two million dollars.", "Ida Voss", "the plan"),
+    ("Norden's and Brod's objections to the canal came late.", "Norden & Brod", "the canal"),
+    ("A request by Ida Voss for the records was refused.", "Ida Voss", "the records"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "content"), ELSEWHERE)
+def test_content_is_found_where_it_stands(annotate, text, source, content):
+    document = annotate(text)
+
+    assert [_words(document, a)[::2] for a in _reported(document)] == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guide points visitors to the door.",
+        "The two men spoke for five minutes.",
+        "Ida Voss is in the harbour.",
+    ],
+)
+def test_things_and_movements_say_nothing(annotate, text):
+    document = annotate(text)
+
+    assert _reported(document) == []

@@ -190,6 +190,11 @@ RELATIVE = [
     ),
     ("It opened a month and a half ago.", "a month and a half ago", "2025-12-01/2025-12-31"),
     ("It opened the month before last.", "the month before last", "2025-11-01/2025-11-30"),
+    (
+        "It opened in the last weekend of May this year.",
+        "the last weekend of May this year",
+        "2026-05-30/2026-05-31",
+    ),
     ("It opened on Christmas Day.", "Christmas Day", "2025-12-25/2025-12-25"),
     ("It opened last Christmas.", "last Christmas", "2025-12-25/2025-12-25"),
     ("It opens next Halloween.", "next Halloween", "2026-10-31/2026-10-31"),
@@ -271,6 +276,12 @@ def test_dates_resolves_relative_form_against_publication(text, words, stretch):
             "from Monday until Wednesday",
             "2026-01-19/2026-01-21",
         ),
+        ("It will run from May to June 2030.", "from May to June 2030", "2030-05-01/2030-06-30"),
+        (
+            "It ran from 30 December to 2 January 2024.",
+            "from 30 December to 2 January 2024",
+            "2023-12-30/2024-01-02",
+        ),
         ("It grew in 2019 - 2021.", "2019 - 2021", "2019-01-01/2021-12-31"),
     ],
 )
@@ -299,6 +310,14 @@ def test_dates_joins_two_ends_into_a_range(text, longest, stretch, parser):
         "Trains of April Jones stopped.",
         "It opened on 31/02/2024.",
         "They built it within two weeks.",
+        "It was the fifth Monday of February 2026.",
+        "It was the fifth week of February 2026.",
+        "It ran from 7 to 3 May 2024.",
+        "She met Ida Friday-Lund.",
+        "The shop of, May & Sons is shut.",
+        'He read "1984" twice.',
+        "A 2000-strong crowd came.",
+        "It was case 2024-117.",
         "Nothing happened on 0 decades.",
         "The Christmas market stood empty.",
         "The drums were played by Ida Christmas.",
@@ -309,6 +328,12 @@ def test_dates_leaves_out_what_is_no_date(text, parser):
     found = dated(text, parser=parser)
 
     assert found == []
+
+
+def test_dates_gives_a_pair_of_months_one_year():
+    found = dated("It rained in May and June 2024.")
+
+    assert [stretch for _, stretch in found] == ["2024-05-01/2024-05-31", "2024-06-01/2024-06-30"]
 
 
 @pytest.mark.parametrize(

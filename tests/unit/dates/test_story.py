@@ -29,6 +29,7 @@ from tests.unit.dates.test_dates import PUBLISHED, blocks_of, dated
         ("Sales rose in June 2021 from a year earlier.", "a year earlier", "2020-06-01/2020-06-30"),
         ("It rose in the three months to June 2025.", "the three months to June 2025", "2025-04-01/2025-06-30"),
         ("It rose in the year ended 31 March 2025.", "the year ended 31 March 2025", "2024-04-01/2025-03-31"),
+        ("She fled on 3 May 2019, and months after that she came back.", "3 May 2019", "2019-05-03/2019-05-03"),
         ("She fled two days before 9 May 2020.", "two days before 9 May 2020", "2020-05-07/2020-05-07"),
         ("It rose in the second quarter of 2025, more than in the same quarter of 2024.", "the same quarter of 2024", "2024-04-01/2024-06-30"),
         ("It rose in May 2021 from the same month a year earlier.", "the same month a year earlier", "2020-05-01/2020-05-31"),
@@ -54,6 +55,11 @@ def test_date_leans_on_the_date_told_before(text, words, stretch):
             "The tower fell on 14 May 2024. Two weeks before the collapse it rained.",
             "Two weeks before the collapse",
             "2024-04-29/2024-05-05",
+        ),
+        (
+            "She left a day after the vote on 3 May 2019.",
+            "a day after the vote on 3 May 2019",
+            "2019-05-04/2019-05-04",
         ),
         (
             "The trial of 3 May 2019 was short. It had rained in 2010. A month after the trial he left.",

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from graph import ingest
+from graph.annotations import Document
 from graph.article import Payload
 from graph.explanation import terms
-from graph.explanation.paths import steps
+from graph.explanation.paths import path, steps
 from graph.ingest import Extracted
 from graph.pipeline import attribution
 from graph.pipeline.attribution.confidence import weights
@@ -129,6 +130,15 @@ def test_words_of_two_sentences_are_joined_by_their_places(explained):
 
 def _token(index: int, head: int) -> Token:
     return Token(index, index, index + 1, "x", "x", "X", "X", "dep", head, 0)
+
+
+def test_a_way_without_end_is_counted():
+    tokens = tuple(_token(i, max(i - 1, 0)) for i in range(40))
+    document = Document(text="x" * 40, syntax=Syntax(tokens, (Sentence(0, 0, 40, 0, Span(0, 40)),)))
+
+    way = path(document, tokens[39], tokens[0], to="source", span=Span(0, 1))
+
+    assert (way.steps, way.words) == ((), "“x” is joined to “x” by 39 steps over the tree")
 
 
 def test_two_trees_in_one_sentence_give_no_way():

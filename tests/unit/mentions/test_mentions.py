@@ -318,3 +318,36 @@ def test_countries_count_places_and_not_demonyms(read):
 
     assert countries_of(document) == {"JP", "CL"}
     assert countries_of(document, demonyms=True) == {"JP", "CL", "NO"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "gender"),
+    [
+        ("Her brother Taras left early.", "Taras", EntityType.PERSON, None),
+        ("The fisheries minister, Hallgerd Nesheim, left early.", "Hallgerd Nesheim", EntityType.PERSON, None),
+        ("Jaroslav Dusek left early.", "Jaroslav Dusek", EntityType.PERSON, "m"),
+        ("The 45-year-old left early.", "The 45-year-old", EntityType.PERSON, None),
+        ("The duo left early.", "The duo", EntityType.GROUP, None),
+        ("The country left early.", "The country", EntityType.COUNTRY, "n"),
+        ("It was denied by the kingdom.", "the kingdom", EntityType.COUNTRY, "n"),
+    ],
+)  # fmt: skip
+def test_person_or_country_is_told_by_the_words_beside_it(read, text, words, kind, gender):
+    mention = on(read(text), words)
+
+    assert mention.type is kind
+    assert gender in {None, mention.gender}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A pair of shoes was found.", "A pair of shoes"),
+        ("Rain fell in the country.", "the country"),
+        ("The old left early.", "The old"),
+    ],
+)
+def test_what_only_looks_like_it_is_nobody(read, text, words):
+    document = read(text)
+
+    assert words not in [m.span.of(document.text) for m in document.mentions]

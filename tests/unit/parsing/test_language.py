@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
-from graph.parsing import language
+from graph.article import Payload
+from graph.parsing import language, parse
 
 FRENCH = (
     "Le capitaine du port a dit que les navires étaient rentrés dans la nuit et que les marins "
@@ -45,6 +48,7 @@ def test_language_said_is_believed_unless_the_words_are_others(text, said, expec
         ("Россия и мир", "ru"),
         ("日本の船", "zh"),
         ("12 + 3", "und"),
+        (f"{ENGLISH}\n{FRENCH}\nأعلن رئيس الميناء أن السفن عادت في الليل", "en"),
         (f'{ENGLISH} "{FRENCH}"', "en"),
         ("«Да, мы придём в порт завтра утром».", "ru"),
     ],
@@ -70,3 +74,29 @@ def test_short_text_full_of_names_is_english_by_its_small_words():
     text = '"The bells are ours," said parish clerk Jonas Weidlich. "They will hang here."'
 
     assert language.guess(text)[0] == "en"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        (FRENCH, True),
+        ("أعلن رئيس الميناء أن السفن عادت في الليل", True),
+        (ENGLISH, False),
+        (TABLE, False),
+        (f'The captain said: "{FRENCH}"', False),
+        (f"«{FRENCH}»", False),
+        ("Grève à Paris", False),
+        ("Ida Ørsted-Brâncuși, Łukasz Wiśniewski", False),
+    ],
+)
+def test_paragraph_in_another_language_is_told_from_what_is_quoted(paragraph, expected):
+    assert language.is_foreign(paragraph) is expected
+
+
+def test_english_article_leaves_its_french_paragraph_unread():
+    text = f"{ENGLISH} The mayor of the town was glad.\n\n{FRENCH}\n\n{ENGLISH}"
+
+    article = parse(Payload(text=text), today=dt.date(2026, 3, 9))
+
+    assert [block.kind for block in article.blocks] == ["body", "foreign", "body"]
+    assert "not read, for not in English: 1 of 3 paragraphs" in article.notes

@@ -9,6 +9,7 @@ import spacy
 
 from graph.parsing import parse, read_file
 from graph.pipeline.spacy_backend import blocks_of, load, plain
+from graph.pipeline.spacy_backend.arcs import Arcs
 from graph.pipeline.spacy_backend.attributes import Attributes
 from graph.pipeline.spacy_backend.names import Names
 from graph.pipeline.spacy_backend.quick import Quick
@@ -111,9 +112,11 @@ def test_ruler_with_other_patterns_is_left_as_it_comes(pattern):
         Attributes(ruler, model.add_pipe("lemmatizer"), kept=5)
 
 
-def test_recogniser_and_vectors_of_other_layers_are_left_as_they_come(bare):
+def test_parts_of_other_layers_are_left_as_they_come(bare):
     tagger, parser = bare.get_pipe("tagger"), bare.get_pipe("parser")
 
+    with pytest.raises(Unlike):
+        Arcs(tagger)
     with pytest.raises(Unlike):
         Names(parser, bare.vocab, kept=5)
     with pytest.raises(Unlike):

@@ -1,0 +1,73 @@
+"""Reports whose verb is left out: "Ona said that it fell, and Brod that it stood"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from graph.annotations import Source
+from graph.pipeline.attribution import contents
+from graph.pipeline.attribution.cues import cues
+from graph.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from graph.pipeline.attribution.reading import Found, Reading
+    from graph.syntax import Token
+
+JOINTS = frozenset({"and", "but", ","})
+NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET"})
+
+
+def filled(reading: Reading, found: Sequence[Found]) -> list[Found]:
+    """Give each second speaker the words that the content of the first ran into."""
+    return [part for relation in found for part in _parts(reading, relation)]
+
+
+def _parts(reading: Reading, relation: Found) -> Iterator[Found]:
+    if relation.construction == "clause" and relation.sources:
+        for held in relation.content:
+            for that in reading.syntax.within(held):
+                first = _speaker(reading, that, held)
+                if first is not None:
+                    yield from _parted(reading, relation, held, (first, that))
+                    return
+    yield relation
+
+
+def _speaker(reading: Reading, that: Token, held: Span) -> Token | None:
+    """Give the first word of the speaker right before a second "that": ", and Brod that"."""
+    if that.lower != "that" or that.dep != "mark" or not reading.outside(that) or not that.index:
+        return None
+    tokens = reading.syntax.tokens
+    noun = tokens[that.index - 1]
+    if (
+        noun.pos not in {"PROPN", "NOUN"}
+        or noun.lemma in cues().noun
+        or not reading.may_speak(noun)
+    ):
+        return None
+    first = noun.index
+    while first and tokens[first - 1].pos in NOMINAL:
+        first -= 1
+    # what opens the content is its own "that": "told Ona and Brod that"
+    joined = first > 0 and tokens[first - 1].lower in JOINTS
+    return tokens[first] if joined and tokens[first].start > held.start else None
+
+
+def _parted(
+    reading: Reading, relation: Found, held: Span, where: tuple[Token, Token]
+) -> Iterator[Found]:
+    first, that = where
+    before = [s for s in relation.content if s.end <= held.start]
+    after = [s for s in relation.content if s.start >= held.end]
+    own = [*before, Span(held.start, first.start)]
+    noun = reading.syntax.tokens[that.index - 1]
+    yield replace(relation, content=contents.tidied(reading, own))
+    yield replace(
+        relation,
+        sources=(Source(Span(first.start, noun.end), noun.index),),
+        content=contents.tidied(reading, [Span(that.start, held.end), *after]),
+        predicate=None,
+    )
