@@ -15,8 +15,8 @@ from graph import odds
 from graph.explanation import wording
 from graph.explanation.values import Refusal
 from graph.pipeline.attribution import confidence, sources
-from graph.pipeline.attribution.clauses import SAYING, TELLING
-from graph.pipeline.attribution.cues import cues
+from graph.pipeline.attribution.clauses import SAYING
+from graph.pipeline.attribution.cues import TELLING, cues
 from graph.pipeline.attribution.reading import Reading
 from graph.pipeline.attribution.stage import proposed
 from graph.pipeline.attribution.veto import veto

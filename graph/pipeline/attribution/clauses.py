@@ -12,8 +12,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.ontology import ClaimKind
-from graph.pipeline.attribution import contents, sources, subjects
-from graph.pipeline.attribution.cues import cues
+from graph.pipeline.attribution import broken, contents, sources, subjects
+from graph.pipeline.attribution.cues import TELLING, cues
 from graph.pipeline.attribution.reading import Found
 from graph.pipeline.attribution.veto import vetoed
 from graph.spans import Span
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBG"})
 SAYING = frozenset({"say", "state", "explain", "announce", "confirm"})
 PERCEIVING = frozenset({"see", "hear", "feel", "watch"})
-TELLING = frozenset(
-    {"tell", "inform", "notify", "assure", "reassure", "remind", "warn", "brief", "ask"}
-)
 
 
 def with_clause(reading: Reading) -> Iterator[Found]:
@@ -38,50 +35,13 @@ def with_clause(reading: Reading) -> Iterator[Found]:
     for verb in reading.verbs:
         clauses = [
             c for c in reading.syntax.children(verb, "ccomp") if _is_clause(reading, verb, c)
-        ] or _told(reading, verb)
+        ] or broken.told(reading, verb)
         never = verb.lemma in cues().words["never"] and not _means(reading, verb)
         if clauses and not never and not vetoed(reading, verb):
             found = reported(reading, verb, _best(reading, verb, clauses))
             # "it was said that": nobody in particular; it stays with the outlet's own words
             if found.sources:
                 yield found
-
-
-def _told(reading: Reading, verb: Token) -> list[Token]:
-    """Find "told a visiting senator they had smelt gas", which the parser takes for a relative clause."""
-    if verb.lemma in cues().clause and not reading.has(verb, "xcomp", "dobj"):
-        return _in_document(reading, verb)
-    if verb.lemma not in TELLING or reading.has(verb, "xcomp"):
-        return []
-    return [
-        clause
-        for whom in reading.syntax.children(verb, "dobj", "dative")
-        for clause in reading.syntax.children(whom, "relcl")
-        if reading.has(clause, "nsubj", "nsubjpass")
-        and reading.has(clause, "dobj", "acomp", "attr", "prep", "nsubjpass")
-        and not any(
-            t.tag in {"WDT", "WP", "WP$", "WRB"} or t.lower == "that"
-            for t in reading.syntax.children(clause)
-        )
-        and clause.tag in {"VBD", "VBZ", "VBP", "VBN"}
-    ]
-
-
-def _in_document(reading: Reading, verb: Token) -> list[Token]:
-    """Find "said in a message that he would go", taken for a message that he would go."""
-    words = cues().words
-    return [
-        clause
-        for prep in reading.syntax.children(verb, "prep")
-        for noun in reading.syntax.children(prep, "pobj")
-        if noun.lemma in words["documents"] or noun.lemma in words["events"]
-        for clause in reading.syntax.children(noun, "relcl", "acl")
-        if reading.syntax.subtree(clause)[0].lower == "that"
-        and reading.has(clause, "nsubj", "nsubjpass")
-        and not any(
-            s.lower == "that" for s in reading.syntax.children(clause, "nsubj", "nsubjpass")
-        )
-    ]
 
 
 def _means(reading: Reading, verb: Token) -> bool:
@@ -138,6 +98,7 @@ def _whole(reading: Reading, verb: Token, clause: Token, *, known: bool) -> bool
     return (
         reading.has(clause, "nsubj", "nsubjpass", "expl", "csubj", "mark")
         or _infinitive(reading, clause)
+        or bool(broken.lent(reading, verb, clause))
         or (known and clause.tag in FINITE and not reading.has(verb, "dobj"))
     )
 
@@ -165,7 +126,7 @@ def reported(reading: Reading, verb: Token, clause: Token) -> Found:
     source = sources.of_verb(reading, verb)
     infinitive = _infinitive(reading, clause)
     fronted = clause.index < verb.index
-    content = _front(reading, verb, source) if fronted else _clauses(reading, clause, verb)
+    content = _front(reading, verb, source) if fronted else broken.whole(reading, clause, verb)
     return Found(
         cue=cue_tokens(reading, verb),
         sources=source,
@@ -176,29 +137,6 @@ def reported(reading: Reading, verb: Token, clause: Token) -> Found:
         predicate=clause,
         addressees=addressees(reading, verb),
     )
-
-
-def _clauses(reading: Reading, clause: Token, verb: Token) -> tuple[Span, ...]:
-    """Give the words of the clause, and of the halves into which the parser may have broken it.
-
-    "I think to wait is wrong", "I think the town's how-to guide is old": neighbours below the
-    verb with nothing between them.
-    """
-    content = contents.clause(reading, clause, verb)
-    for other in reading.syntax.children(verb, "ccomp", "xcomp"):
-        if other is clause or other.index < verb.index:
-            continue
-        part = contents.clause(reading, other, verb)
-        if part and content and _adjoin(reading, part, content):
-            content = (
-                Span(min(part[0].start, content[0].start), max(part[-1].end, content[-1].end)),
-            )
-    return content
-
-
-def _adjoin(reading: Reading, one: tuple[Span, ...], other: tuple[Span, ...]) -> bool:
-    first, second = sorted([Span(one[0].start, one[-1].end), Span(other[0].start, other[-1].end)])
-    return first.end <= second.start and not reading.text[first.end : second.start].strip()
 
 
 def _act(verb: Token, *, infinitive: bool) -> str:

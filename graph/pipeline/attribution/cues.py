@@ -11,6 +11,11 @@ from typing import Any
 
 from graph import lexicon
 
+TELLING = frozenset(
+    {"tell", "inform", "notify", "assure", "reassure", "remind", "warn", "brief", "ask"}
+)
+"""Verbs whose object is whom it is told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cues:

@@ -10,10 +10,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graph.annotations import Source
 from graph.ontology import ClaimKind
 from graph.pipeline.attribution import sources
-from graph.pipeline.attribution.clauses import TELLING, addressees, cue_tokens
-from graph.pipeline.attribution.cues import cues
+from graph.pipeline.attribution.clauses import addressees, cue_tokens
+from graph.pipeline.attribution.cues import TELLING, cues
 from graph.pipeline.attribution.reading import Found, is_verb
 from graph.pipeline.attribution.veto import vetoed
 from graph.spans import Span, merged
@@ -188,7 +189,7 @@ def _cued(reading: Reading, relations: list[Found], quoted: Quoted, verb: Token)
         if verb in relation.cue:
             relations[index] = widened(reading, relation, quoted)
             return
-    source = sources.of_verb(reading, verb)
+    source = _titled(reading, verb, sources.of_verb(reading, verb))
     introduced = reading.text[: quoted.outer.start].rstrip()[-1:] in {",", ":"} or verb.index > 0
     if source and introduced and not any(s.span.overlaps(quoted.outer) for s in source):
         relations.append(
@@ -203,6 +204,14 @@ def _cued(reading: Reading, relations: list[Found], quoted: Quoted, verb: Token)
                 addressees=addressees(reading, verb),
             )
         )
+
+
+def _titled(reading: Reading, verb: Token, source: tuple[Source, ...]) -> tuple[Source, ...]:
+    """Take in "nurse" of `'...,' nurse Ida Voss said`, under which the parser hung the rest."""
+    title = reading.syntax.head(verb)
+    if verb.dep != "relcl" or len(source) != 1 or source[0].span.start - title.end != 1:
+        return source
+    return (Source(Span(title.start, source[0].span.end), source[0].head),)
 
 
 def root(reading: Reading, span: Span) -> Token | None:

@@ -13,6 +13,7 @@ from graph.pipeline.attribution import (
     clefts,
     confidence,
     displaced,
+    echoes,
     elliptic,
     headlines,
     infinitives,
@@ -27,8 +28,10 @@ from graph.pipeline.attribution import (
     passives,
     prepositions,
     quotations,
+    relatives,
     relays,
     transcripts,
+    turned,
     undergone,
 )
 from graph.pipeline.attribution.reading import Found, Reading
@@ -50,13 +53,13 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     according.phrases,
     according.concerned,
     parentheses.inserted,
-    parentheses.so_said,
-    parentheses.turned,
+    turned.so_said,
+    turned.turned,
     elliptic.quoted_as,
     elliptic.put_at,
     clauses.with_clause,
     displaced.displaced,
-    parentheses.gapped,
+    relatives.gapped,
     parentheses.parenthetical,
     clauses.with_adjective,
     passives.raised,
@@ -114,4 +117,4 @@ def proposed(reading: Reading) -> list[Found]:
     found = [relation for rule in RULES for relation in rule(reading)]
     found = captions.yielding(nesting.one_per_cue(found))
     found = paragraphs.continued(reading, quotations.attached(reading, found))
-    return joining.joined(reading, relays.relayed(reading, found))
+    return echoes.echoed(reading, joining.joined(reading, relays.relayed(reading, found)))

@@ -70,6 +70,12 @@ def test_receipt_of_an_english_text_says_nothing():
     assert language.told(ENGLISH, "en") == ("en", ())
 
 
+def test_short_text_full_of_names_is_english_by_its_small_words():
+    text = '"The bells are ours," said parish clerk Jonas Weidlich. "They will hang here."'
+
+    assert language.guess(text)[0] == "en"
+
+
 @pytest.mark.parametrize(
     ("paragraph", "expected"),
     [
