@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 TAIL = frozenset(
     {"dobj", "oprd", "dative", "prep", "xcomp", "ccomp", "prt", "acomp", "pcomp", "attr"}
 )
+WHEN = frozenset({"within", "during", "after", "before", "since", "until", "amid", "despite"})
+"""Prepositions of the circumstances in which it was said."""
 
 
 def tail(reading: Reading, verb: Token) -> tuple[Span, ...]:
@@ -47,6 +49,8 @@ def aside(reading: Reading, part: Token) -> bool:
         return True
     if part.dep != "prep":
         return False
+    if part.lower in WHEN:
+        return True
     if any(reading.is_time(t) for t in reading.syntax.children(part, "pobj")):
         siblings = reading.syntax.children(reading.syntax.head(part), "dobj", "xcomp", "oprd")
         return part.lower == "on" or any(s.index > part.index for s in siblings)

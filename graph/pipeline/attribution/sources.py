@@ -204,6 +204,8 @@ def phrase(reading: Reading, noun: Token, verb: Token | None = None) -> Source:
     without = {c.index for c in syntax.children(noun) if c.dep in DROPPED and c.dep != "punct"}
     without |= {c.index for c in _listed(reading, noun, verb)}
     without |= {c.index for c in syntax.children(noun) if c.lower == "even"}
+    # "In Tern, a man in uniform said": the place in front is no part of the man
+    without |= {c.index for c in syntax.children(noun, "prep") if c.index < noun.index}
     # "Kenya, not Uganda, said": the negated name is no part of the source
     without |= {c.index for c in syntax.children(noun, "appos") if reading.has(c, "neg")}
     if verb is not None and noun.dep == "pobj":
