@@ -63,6 +63,7 @@ CONSTRUCTIONS = {
     "counted": "a count or survey made by somebody",
     "credit": "a caption with the credit of its picture",
     "deed": "a deed in words, told by the outlet",
+    "echo": "what a third person is said to have said, inside somebody's quotation",
     "floating": "a quotation without a cue; the speaker of the sentence before goes on",
     "fronted": "what is reported stands in front of its verb",
     "gerund": "a verb with a participle or gerund that it reports",

@@ -143,11 +143,13 @@ def _act(verb: Token, *, infinitive: bool) -> str:
     if infinitive:
         both = {**cues().attitude_infinitive, **cues().infinitive}
         return both.get(verb.lemma, "other")
-    return cues().act(verb.lemma)
+    return "state" if verb.lemma == "mean" else cues().act(verb.lemma)
 
 
 def kind_of(verb: Token, *, infinitive: bool = False) -> ClaimKind:
     """Statement, unless the verb is one of mind or asks for a deed."""
+    if verb.lemma == "mean":  # "I mean the bridge is old": no wish
+        return ClaimKind.STATEMENT
     if verb.lemma in cues().attitude and verb.lemma not in cues().clause:
         return ClaimKind.ATTITUDE
     if verb.lemma in cues().attitude_infinitive and infinitive:

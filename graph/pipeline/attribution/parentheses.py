@@ -159,7 +159,7 @@ def parenthetical(reading: Reading) -> Iterator[Found]:
                 sources=sources.of_verb(reading, verb),
                 content=content,
                 kind=kind_of(verb),
-                act=cues().act(verb.lemma),
+                act="state" if verb.lemma == "mean" else cues().act(verb.lemma),
                 construction="parenthetical",
                 predicate=reading.syntax.head(verb),
             )

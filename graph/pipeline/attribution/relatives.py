@@ -33,7 +33,8 @@ def gapped(reading: Reading) -> Iterator[Found]:
         if reading.has(clauses[0], "nsubj", "nsubjpass", "expl", "mark"):
             continue
         first = reading.syntax.first(verb)
-        relative = [first] if first.tag in RELATIVE and first is not subject[0] else []
+        pronoun = first.tag in RELATIVE or first.lower == "that"
+        relative = [first] if pronoun and first is not subject[0] else []
         said = [t for t in reading.syntax.subtree(clauses[0]) if t.index > verb.index]
         yield Found(
             cue=cue_tokens(reading, verb),

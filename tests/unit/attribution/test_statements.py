@@ -102,6 +102,13 @@ STATEMENTS = [
     ("Voss said the dam would hold, in a letter to the council.", "Voss", "the dam would hold"),
     ("Voss said the bridge was safe, before leaving for the airport.", "Voss", "the bridge was safe"),
     ("The army said it had shot down two drones, a day after the port was hit.", "The army", "it had shot down two drones"),
+    ("On the edge of the orchard villagers showed visitors a crater, two metres deep, that they said had been made by a drone.", "they", "that […] had been made by a drone"),
+    ("I think to wait for the winter is a mistake.", "I", "to wait for the winter is a mistake"),
+    ("They believe the town's how to guide needs to be short.", "They", "the town's how to guide needs to be short"),
+    ("The firm said costs had risen, and its owners live abroad.", "The firm", "costs had risen"),
+    ("She said the plan had failed, and he told reporters that it had worked.", "he", "that it had worked"),
+    ("Republicans said the ministry was wrong and Democrats accused the mayor of lying.", "Republicans", "the ministry was wrong"),
+    ("The general, whose troops hold the pass, said in a radio message that he would not yield.", "The general, whose troops hold the pass", "that he would not yield"),
 ]  # fmt: skip
 
 
@@ -151,3 +158,32 @@ NOTHING = [
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_nobody_said_is_no_report(reports, text):
     assert reports(text) == []
+
+
+ECHOES = [
+    ('"My brother says the sea took the house, and the sea has no address," said Ona Tuk.', "My brother", "the sea took the house"),
+    ("“The inspector looked at the crack and said, ‘That is only plaster,’ and drove away,” recalled Ola Brand.", "The inspector", "‘That is only plaster,’"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "content"), ECHOES)
+def test_third_person_inside_a_quotation_speaks_as_well(reports, text, source, content):
+    _, inner = reports(text)
+
+    assert inner == (source, content)
+
+
+def test_quotation_of_nobody_echoes_nobody(reports):
+    assert reports('"My brother says the sea took the house."') == []
+
+
+def test_quoted_subject_belongs_to_what_is_reported(reports):
+    text = 'Voss said "no referee with eyes" would have let the game go on.'
+
+    assert reports(text) == [("Voss", '"no referee with eyes" would have let the game go on')]
+
+
+def test_single_marks_keep_the_apostrophes_inside(reports):
+    text = "'The hospital's lifts haven't worked and the patients' families carry them,' nurse Siobhán Ní Brand said."
+
+    assert [source for source, _ in reports(text)] == ["nurse Siobhán Ní Brand"]

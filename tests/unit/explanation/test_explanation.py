@@ -41,6 +41,7 @@ CONSTRUCTIONS = {
     "antecedent": "The firm paid 40 crowns, the same sum she named in 2024.",
     "clause": "Ida Voss said that the bridge was safe.",
     "counted": "In a survey published by the Fjord Institute, 40 percent opposed the ban.",
+    "echo": '"My brother says the sea took the house," said Ona Tuk.',
     "floating": 'Voss praised the plan. "It is the best bridge we ever built."',
     "credit": "The old bridge of Tarn at dawn on Monday. Image: Ida Voss.",
     "fronted": "The bridge was safe, Ida Voss said.",
