@@ -100,9 +100,10 @@ class Run:
     def _entities(self, lines: Sequence[Json], made: Sequence[Json]) -> Json:
         way = convention_of(lines)  # which words name a country differs between golds
         made = [{**m, "countries": m.get("by_convention", {}).get(way, [])} for m in made]
-        return entities.score(
+        report = entities.score(
             lines, made, only_tagged=self.only_tagged, ignore=tuple(self.ignore)
-        ) | {"convention": way.value}
+        )
+        return report | {"convention": way.value} | entities.score_names(lines, made)
 
     def _of_kinds(self, line: Json) -> Json:
         relations = [a for a in line.get("attributions", ()) if a["kind"] in self.kinds]

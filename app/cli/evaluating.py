@@ -169,7 +169,7 @@ def entities(  # noqa: PLR0913 - options of one command
     left_out = tuple(filter(None, ignore.upper().split(",")))
     report = task.score(lines, made, only_tagged=only_tagged, strict=strict, ignore=left_out)
     report["countries"]["convention"] = convention.value
-    _show(report, as_json=as_json)
+    _show(report | task.score_names(lines, made), as_json=as_json)
 
 
 @commands.command()

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from graph.annotations import Form
 from graph.evaluation.countries import Convention, counted
 from graph.evaluation.forms import forms, same
 from graph.evaluation.gold import identifier
@@ -54,7 +55,36 @@ def prediction(
         "by_convention": found,
         "people": _named(reading, EntityType.PERSON),
         "organisations": _named(reading, EntityType.AGENCY),
+        "names": {
+            "people": _names(reading, EntityType.PERSON),
+            "organisations": _names(reading, EntityType.AGENCY),
+        },
     }
+
+
+def score_names(gold: Sequence[Json], predicted: Iterable[Json]) -> Json:
+    """Score people and organisations name by name, for golds that list names and not entities.
+
+    There "Harbour Workers' Union" and "HWU" are two entries: so are they here, while
+    :func:`score` counts one entity once, whatever it is called.
+
+    Returns
+    -------
+    dict
+        "people by name" and "organisations by name" as in :func:`score`, where the gold
+        gives plain strings; empty without any.
+    """
+    listed = [name for name in ("people", "organisations") if _listed(gold, name)]
+    if not listed:
+        return {}
+    apart = [{**line, **line.get("names", {})} for line in predicted]
+    report = score(gold, apart, fields=listed)
+    return {f"{name} by name": report[name] for name in listed}
+
+
+def _listed(gold: Iterable[Json], name: str) -> bool:
+    entries = [entry for line in gold for entry in line.get(name) or ()]
+    return bool(entries) and all(isinstance(entry, str) for entry in entries)
 
 
 def score(
@@ -112,6 +142,20 @@ def _named(reading: Reading, kind: EntityType) -> list[Json]:
         {"name": entity.name, "aliases": sorted({alias.text for alias in entity.aliases})}
         for entity in mentioned.values()
     ]
+
+
+def _names(reading: Reading, kind: EntityType) -> list[str]:
+    """Give every name by which the text calls somebody of this type, each form once."""
+    document = reading.document
+    spans = {
+        span
+        for found in reading.extraction.mentions
+        if found.reference.type is kind and found.reference.kind is SpeakerKind.NAMED
+        for span in found.spans
+    }
+    named = (m.span for m in document.mentions if m.form is Form.NAME and m.span in spans)
+    words = [span.of(document.text) for span in named]
+    return list({forms(name): name for name in reversed(words)}.values())
 
 
 def _codes(codes: Iterable[str], ignore: Collection[str]) -> set[str]:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     Known = Mapping[str, Sequence[Entity]]
 
+_NATIONAL = frozenset({AgencySubtype.PUBLIC_BODY, AgencySubtype.MOVEMENT})
+"""Sorts of organisations whose names many countries share."""
 LONGEST = 100
 """Characters of a slug in an id; a longer one ends in a digest of the whole."""
 
@@ -122,7 +124,7 @@ def _agencies() -> dict[str, dict[str, str]]:
 
 def _new_id(mention: Mention) -> str:
     slug = names.slug(mention.name)
-    if mention.subtype is AgencySubtype.PUBLIC_BODY and mention.country:
+    if mention.subtype in _NATIONAL and mention.country:
         slug = f"{mention.country.lower()}-{slug}"
     return _id(mention.type, slug)
 

@@ -25,6 +25,7 @@ from graph.pipeline.mentions.pronouns import pronouns
 from graph.pipeline.mentions.reconcile import reconciled
 from graph.pipeline.mentions.repeats import repeated
 from graph.pipeline.mentions.roles import with_roles
+from graph.pipeline.mentions.shared import owned
 from graph.pipeline.mentions.tokens import Index
 from graph.pipeline.mentions.towns import with_towns
 from graph.pipeline.mentions.votes import agreed
@@ -112,7 +113,8 @@ def _names(document: Document, index: Index) -> list[Mention]:
     names = [m for m in names if m.basis != "cities" or m.country]
     names = [retyped(document, m) for m in names]
     names = abbreviated(document, index, typed(document, index, names))
-    return agreed(repeated(index, spurious.organisations(index, names)))
+    names = owned(document.text, spurious.organisations(index, names))
+    return agreed(repeated(index, names))
 
 
 def _with_bodies(document: Document, index: Index, found: list[Mention]) -> list[Mention]:

@@ -262,3 +262,28 @@ def test_casualties_are_scored_apart_where_none_are_stated() -> None:
     assert report["min_killed_none"] == [0, None]
     assert report["min_captured_none"] == [1, 0.0]
     assert report["event_date"] == [1, 0.0]
+
+
+def test_golds_that_list_names_are_scored_name_by_name() -> None:
+    gold = [{"id": 1, "people": [], "organisations": ["Harbour Union", "HU"]}]
+    predicted = [
+        {
+            "id": 1,
+            "people": [],
+            "organisations": [{"name": "Harbour Union", "aliases": ["HU"]}],
+            "names": {"people": [], "organisations": ["Harbour Union", "HU"]},
+        }
+    ]
+
+    whole = entities.score(gold, predicted)
+    apart = entities.score_names(gold, predicted)
+
+    assert whole["organisations"]["r"] == 0.5
+    assert apart["organisations by name"]["r"] == 1.0
+    assert "people by name" not in apart
+
+
+def test_golds_that_list_entities_have_no_score_by_name() -> None:
+    gold = [{"id": 1, "organisations": [{"name": "Harbour Union", "aliases": ["HU"]}]}]
+
+    assert entities.score_names(gold, [{"id": 1}]) == {}
