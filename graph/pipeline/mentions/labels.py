@@ -56,6 +56,8 @@ _KNOWN = frozenset({EntityType.COUNTRY, EntityType.AGENCY, EntityType.PERSON})
 _LABELLED = frozenset(
     ["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "WORK_OF_ART", "PRODUCT", "EVENT", "LAW"]
 )
+_ENDINGS = ("news", "bank", "corp", "soft", "tech", ".com", ".org")
+"""Ends of single words that name a company or an outlet ("Fjordnews")."""
 _NEVER = frozenset({"&", "of", "for"})
 
 
@@ -118,7 +120,9 @@ def double_named(words: Sequence[str], *, place: bool) -> bool:
 
 def _named(words: Sequence[str]) -> bool:
     """Tell whether a head noun or a linking word shows an organisation."""
-    plain = (word.lower() for word in words)
+    plain = [word.lower() for word in words]
+    if plain[-1].endswith(_ENDINGS):
+        return True
     return any(word in _NEVER or closes(word) or opens(word) for word in plain)
 
 

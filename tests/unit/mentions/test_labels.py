@@ -43,6 +43,7 @@ def scene(parser):
         ("The bomb went off in Tarqabad on Monday.", "Tarqabad", "PERSON", "GPE"),
         ("Vasquel Motors said it would close.", "Vasquel Motors", "ORG", "ORG"),
         ("Smith & Vasquel said it would close.", "Smith & Vasquel", "ORG", "ORG"),
+        ("Fjordnews said that it would close.", "Fjordnews", "ORG", "ORG"),
         ("Shares of Reuters rose.", "Reuters", "ORG", "ORG"),
         ("The prize went to Oona Quill-Sow.", "Oona Quill-Sow", "ORG", "PERSON"),
         ("A letter by O'Quill was read out.", "O'Quill", "ORG", "PERSON"),
