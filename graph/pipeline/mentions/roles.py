@@ -103,8 +103,11 @@ def _apposed(names: Names, person: Mention) -> Role | None:
 
 
 def _titular(token: Token) -> bool:
-    known = titles() | trades()
-    return token.lower in known or token.lemma.lower() in known
+    return any(
+        word in known
+        for word in (token.lower, token.lemma.lower())
+        for known in (titles(), trades())
+    )
 
 
 def _belongs(names: Names, token: Token, sentence: int) -> bool:
