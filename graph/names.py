@@ -106,7 +106,7 @@ def slug(name: str) -> str:
     return normal_form(name).replace(" ", "-")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def surname(name: str) -> str:
     """Give the last name in normal form, with its particles; the first word where it is the family's.
 
@@ -128,7 +128,7 @@ def surname(name: str) -> str:
     return " ".join(words[first:])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def given_name(name: str) -> str:
     """Give the first name in normal form; empty for a bare last name.
 

@@ -86,13 +86,16 @@ def _addressed(words: Sequence[str]) -> bool:
         return False
     if len(words[0]) > 1 and words[0].isupper():  # "DR Congo"
         return False
-    others = _heads() | _companies() | _listed("heads", "trades") | _places() | _things()
-    if {word.lower() for word in words} & others:
+    others = (_heads(), _companies(), _listed("heads", "trades"), _places(), _things())
+    lower = {word.lower() for word in words}
+    if not all(map(lower.isdisjoint, others)):
         return False
     if words[0].lower() in _personal():
         return True
-    borne = {normal_form(word) for word in words[1:]} & (given_names() | surnames())
-    return words[0].lower() in titles() and bool(borne)
+    if words[0].lower() not in titles():
+        return False
+    borne = {normal_form(word) for word in words[1:]}
+    return not (borne.isdisjoint(given_names()) and borne.isdisjoint(surnames()))
 
 
 def _happening(words: Sequence[str]) -> bool:

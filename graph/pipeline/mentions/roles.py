@@ -109,8 +109,11 @@ def _apposed(names: Names, person: Mention) -> Role | None:
 
 
 def _titular(token: Token) -> bool:
-    words = {token.lower, token.lemma.lower()}
-    return not (words.isdisjoint(titles()) and words.isdisjoint(trades()))
+    return any(
+        word in known
+        for word in (token.lower, token.lemma.lower())
+        for known in (titles(), trades())
+    )
 
 
 def _belongs(names: Names, token: Token, sentence: int) -> bool:

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 PARTS = ["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner"]
-KEPT = 30_000
+KEPT = 15_000
+"""About as many words as two hundred articles have between them; 12 MB."""
 
 
 class Quick:
@@ -47,7 +48,7 @@ class Quick:
     model : Language
         Of :data:`PARTS`. It is changed: its matrices are multiplied otherwise.
     kept : int
-        Most words whose vectors and attributes are kept; 1 KB each.
+        Most words whose vectors and attributes are kept; a KB each.
 
     Raises
     ------

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 PIECES = 3
 TOGETHER = 160
 """Words convolved at once: what lies between weights and result then stays in the cache."""
+ROOM = 2048
 EPSILON = np.float32(1e-8)
 """Added to a variance, as thinc's ``LayerNorm`` does."""
 
@@ -97,8 +98,8 @@ class Vectors:
             return
         vectors = self._embed.predict([_document(self._vocab, list(new.values()))])[0]
         first, last = len(self._rows), len(self._rows) + len(new)
-        if last > len(self._table):  # twice the room, so that rows are seldom moved
-            table = np.zeros((2 * last, self._encode.width), dtype=np.float32)
+        if last > len(self._table):  # with room to grow, so that rows are seldom moved
+            table = np.zeros((last + ROOM, self._encode.width), dtype=np.float32)
             table[:first] = self._table[:first]
             self._table = table
         self._table[first:last] = vectors
