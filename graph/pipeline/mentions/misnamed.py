@@ -86,16 +86,14 @@ def _addressed(words: Sequence[str]) -> bool:
         return False
     if len(words[0]) > 1 and words[0].isupper():  # "DR Congo"
         return False
-    others = (_heads(), _companies(), _listed("heads", "trades"), _places(), _things())
-    lower = {word.lower() for word in words}
-    if not all(map(lower.isdisjoint, others)):
+    if any(word.lower() in _impersonal() for word in words):
         return False
     if words[0].lower() in _personal():
         return True
     if words[0].lower() not in titles():
         return False
-    borne = {normal_form(word) for word in words[1:]}
-    return not (borne.isdisjoint(given_names()) and borne.isdisjoint(surnames()))
+    borne = (normal_form(word) for word in words[1:])
+    return any(word in given_names() or word in surnames() for word in borne)
 
 
 def _happening(words: Sequence[str]) -> bool:
@@ -120,6 +118,11 @@ def _organised(words: Sequence[str], label: str) -> bool:
     if words[-1][0].isupper() and (last in _companies() or last in _closing()):
         return True
     return words[0].lower() in _foreign()
+
+
+@cache
+def _impersonal() -> frozenset[str]:
+    return _heads() | _companies() | _listed("heads", "trades") | _places() | _things()
 
 
 @cache
