@@ -202,7 +202,7 @@ def _salience(discourse: Discourse, number: int, earlier: int) -> float:
         score -= 0.7
     score += _BY_KIND.get(discourse.mentions[earlier].kind, 0.0)
     if discourse.speaks(number) and discourse.speaks(earlier):
-        score += 0.6
+        score += 0.3
     return score
 
 
