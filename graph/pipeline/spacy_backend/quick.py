@@ -26,6 +26,7 @@ from graph.pipeline.spacy_backend.algebra import multiply_fast
 from graph.pipeline.spacy_backend.arcs import Arcs
 from graph.pipeline.spacy_backend.attributes import Attributes
 from graph.pipeline.spacy_backend.names import Names
+from graph.pipeline.spacy_backend.rows import compact
 from graph.pipeline.spacy_backend.shape import require
 from graph.pipeline.spacy_backend.vectors import Vectors
 
@@ -46,7 +47,8 @@ class Quick:
     Parameters
     ----------
     model : Language
-        Of :data:`PARTS`. It is changed: its matrices are multiplied otherwise.
+        Of :data:`PARTS`. It is changed: its matrices are multiplied otherwise, its
+        table of vectors takes no more words.
     kept : int
         Most words whose vectors and attributes are kept; a KB each.
 
@@ -66,6 +68,7 @@ class Quick:
         self._vectors = Vectors(tok2vec.model, model.vocab, kept=kept)
         self._arcs = Arcs(parser)
         self._attributes = Attributes(ruler, lemmatiser, kept=kept)
+        compact(model.vocab.vectors)
         self._names = Names(recogniser, model.vocab, kept=kept)
 
     @property
