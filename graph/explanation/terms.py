@@ -83,7 +83,6 @@ CONSTRUCTIONS = {
     "quotation": "words in quotation marks with a reporting verb beside them",
     "quoted_as": "somebody is quoted as saying it",
     "said_to": "something is said to be so by somebody",
-    "echo": "within a quotation, a third person is said to have said it",
     "signed": "a quotation signed with a dash and a name",
     "transcript": "a name and a colon before the words",
 }

@@ -59,7 +59,6 @@ CONSTRUCTIONS = {
     "quotation": 'Asked about it, Voss replied: "No comment at all, my friend."',
     "quoted_as": "Voss was quoted by the Gazette as saying that the bridge was safe.",
     "said_to": "The bridge is said by Voss to be unsafe.",
-    "echo": '"My sister says the bridge is old, and so it is," said Ona Voss.',
     "signed": "“The bridge is a wonder of our time.” ― Ida Voss",
     "transcript": "VOSS: The bridge is safe",
 }
