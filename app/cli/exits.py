@@ -73,8 +73,17 @@ class Commands(TyperGroup):
         except (typer.Exit, typer.Abort, TyperException):
             raise
         except Exception as error:  # noqa: BLE001 - the last place where it can be told
+            if interrupted(error):
+                _end(INTERRUPTED, "interrupted")
             _end(INTERNAL, faulty(error))
         return result
+
+
+def interrupted(error: BaseException | None) -> bool:
+    """Tell whether an interrupt lies behind an error: libraries in C turn it into their own."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 def faulty(error: Exception) -> str:

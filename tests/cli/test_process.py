@@ -67,7 +67,7 @@ def test_a_closed_pipe_ends_the_command_quietly(environment: dict[str, str]) -> 
 
 def test_an_interrupt_ends_the_command_in_one_line(environment: dict[str, str]) -> None:
     process = started("extract", "-", environment=environment)
-    time.sleep(3)  # it waits for its standard input by then
+    time.sleep(6)  # it waits for its standard input by then
     process.send_signal(signal.SIGINT)
 
     output, errors = process.communicate(timeout=SECONDS)
@@ -102,3 +102,11 @@ def test_doctor_asks_the_service_that_logs_json(environment: dict[str, str]) -> 
     assert findings["service"]["ok"] is True
     logged = [json.loads(line) for line in errors.splitlines() if line.startswith("{")]
     assert [entry["route"] for entry in logged] == ["/v1/topics"]
+
+
+def test_an_interrupt_is_known_behind_the_error_that_a_library_made_of_it() -> None:
+    error = ImportError("numpy could not be loaded")
+    error.__context__ = KeyboardInterrupt()
+
+    assert exits.interrupted(error)
+    assert not exits.interrupted(ImportError("no such module"))
