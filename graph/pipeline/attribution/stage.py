@@ -33,6 +33,7 @@ from graph.pipeline.attribution import (
     transcripts,
     turned,
     undergone,
+    viewpoints,
 )
 from graph.pipeline.attribution.reading import Found, Reading
 
@@ -52,6 +53,7 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     according.counted,
     according.phrases,
     according.concerned,
+    viewpoints.viewed,
     parentheses.inserted,
     turned.so_said,
     turned.turned,

@@ -1,0 +1,102 @@
+"""Phrases of view and reckoning name whose words a sentence is."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from graph.annotations import Document
+from graph.article import Block, BlockKind
+from graph.ontology import ClaimKind
+from graph.pipeline.attribution import Attribution
+from graph.pipeline.segmenter import Segmenter
+from graph.spans import Span
+
+REPORTED = {ClaimKind.STATEMENT, ClaimKind.SPEECH_ACT, ClaimKind.ATTITUDE}
+
+
+@pytest.fixture(scope="module")
+def reports(parser):
+    def run(text: str) -> list[tuple[str, str]]:
+        blocks = tuple(Block(BlockKind.BODY, Span(*m.span())) for m in re.finditer(r"[^\n]+", text))
+        document = Attribution()(Segmenter()(parser(Document(text=text, blocks=blocks))))
+        return [
+            (
+                " & ".join(s.span.of(text) for s in found.sources),
+                " […] ".join(span.of(text) for span in found.content),
+            )
+            for found in document.attributions
+            if found.kind in REPORTED
+        ]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("In the warden's view, the pier is unsafe.", "the warden", "the pier is unsafe"),
+        ("The pier, in Voss's opinion, is unsafe.", "Voss", "The pier […] is unsafe"),
+        ("The pier is unsafe, in the judgment of the panel.", "the panel", "The pier is unsafe"),
+        ("By the union's reckoning, nine men left.", "the union", "nine men left"),
+        (
+            "From the point of view of the insurers, the ship is lost.",
+            "the insurers",
+            "the ship is lost",
+        ),
+        (
+            "Judging by the bank's minutes, rates will stay.",
+            "the bank's minutes",
+            "rates will stay",
+        ),
+        ("If the owner is to be believed, the leak is shut.", "the owner", "the leak is shut"),
+        (
+            "The pier fell at noon, per a filing with the court.",
+            "a filing with the court",
+            "The pier fell at noon",
+        ),
+    ],
+)
+def test_viewpoint_names_its_holder_and_what_is_held(reports, text, source, content):
+    found = reports(text)
+
+    assert found == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By the count's castle the road turns north.",
+        "On the clerk's account, nine coins were found.",
+        "In his eyes there were tears.",
+        "Judging by the noise, the hall was full.",
+        "To judge the race the club sent two men.",
+        "He was shot on two counts, by one account.",
+    ],
+)
+def test_viewpoint_without_a_holder_or_a_mark_reports_nothing(reports, text):
+    found = reports(text)
+
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "The suspect, who, police say, fled to the coast, was caught on Friday.",
+            "police",
+            "who […] fled to the coast",
+        ),
+        (
+            "The barge, which, the owner said, had been repaired, sank at noon.",
+            "the owner",
+            "which […] had been repaired",
+        ),
+    ],
+)
+def test_insertion_in_a_relative_clause_ends_with_the_clause(reports, text, source, content):
+    found = reports(text)
+
+    assert (source, content) in found
