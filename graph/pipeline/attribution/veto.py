@@ -15,8 +15,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from graph.pipeline.attribution import unreal
 from graph.pipeline.attribution.cues import cues
-from graph.pipeline.attribution.subjects import spoken
+from graph.pipeline.attribution.subjects import cleft, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -237,6 +238,8 @@ def _anybody(reading: Reading, verb: Token) -> bool:
     subject = [s for s in reading.syntax.children(verb, "nsubj") if s.lower in {"who", "whoever"}]
     if not subject:
         return False
+    if cleft(reading, verb) is not None:
+        return False
     if verb.dep != "relcl":
         return subject[0].lower == "whoever" or verb.dep in {"ccomp", "csubj", "pcomp"}
     return reading.syntax.head(verb).lower in cues().words["anybody"]
@@ -269,5 +272,9 @@ VETOES: tuple[tuple[str, Callable[[Reading, Token], bool]], ...] = (
     ("untrue", _untrue),
     ("anybody", _anybody),
     ("imagined", _imagined),
+    ("future", unreal.awaited),
+    ("imagined", unreal.fiction),
+    ("negated", unreal.few),
+    ("idiom", unreal.ensures),
 )
 """The reasons, by the name under which an explanation gives them; the first that holds is given."""

@@ -100,3 +100,46 @@ def test_insertion_in_a_relative_clause_ends_with_the_clause(reports, text, sour
     found = reports(text)
 
     assert (source, content) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "It was Ida Voss who first said that the pier was old.",
+            "Ida Voss",
+            "that the pier was old",
+        ),
+        (
+            "The mayor, along with the warden, said the pier was old.",
+            "The mayor & the warden",
+            "the pier was old",
+        ),
+        ("The pier is old, it was claimed by the union.", "the union", "The pier is old"),
+        (
+            "It was announced by the palace that the king had left.",
+            "the palace",
+            "that the king had left",
+        ),
+    ],
+)
+def test_speaker_behind_a_cleft_a_passive_or_along_with_is_named(reports, text, source, content):
+    found = reports(text)
+
+    assert found == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Once the court confirms that the road is clear, trucks will roll.",
+        "In the film, a detective claims that the butler did it.",
+        "Hardly anyone thinks that the pier is safe.",
+        "The firm sees to it that the bins are emptied.",
+        "It is unclear who said that the pier was old.",
+    ],
+)
+def test_report_awaited_made_up_or_nobodys_is_none(reports, text):
+    found = reports(text)
+
+    assert found == []
