@@ -28,6 +28,9 @@ def of_noun(reading: Reading, noun: Token) -> tuple[Source, ...]:
         return owner
     if verb := support(reading, noun):
         return sources.of_verb(reading, verb)
+    head = reading.syntax.head(noun)
+    if noun.dep == "nsubjpass" and head.lemma in cues().words["light"] | cues().words["issuing"]:
+        return sources.agents(reading, head)  # "the claim that it fell was made by Ida Voss"
     return ()
 
 

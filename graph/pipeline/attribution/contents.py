@@ -22,6 +22,7 @@ TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST_MODALS = frozenset({"would", "could", "might", "'d", "should"})
 MARKS = frozenset({'"', "”", "’", "»", "''"})
 VOICING = frozenset({"speak", "talk", "write", "testify", "appear", "reply", "respond", "answer"})
+RANKED = frozenset({"first", "second", "third", "latest", "last"})
 EDGE = " \t\n\r,;:-–—"
 
 
@@ -220,7 +221,10 @@ def _resumes(reading: Reading, token: Token) -> bool:
     if token.pos != "NOUN" or token.lemma not in cues().words["resuming"]:
         return False
     article = any(t.lower in {"a", "an"} for t in reading.syntax.children(token, "det"))
-    return article and token.dep != "conj" and _after_comma(reading, token)
+    ranked = reading.has(token, "det", "poss") and any(
+        t.lower in RANKED for t in reading.syntax.children(token, "amod")
+    )
+    return (article or ranked) and token.dep != "conj" and _after_comma(reading, token)
 
 
 def _main_clause(reading: Reading, token: Token, head: Token, cue: Token) -> bool:

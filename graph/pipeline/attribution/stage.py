@@ -23,6 +23,7 @@ from graph.pipeline.attribution import (
     nesting,
     nouns,
     objects,
+    opening,
     paragraphs,
     parentheses,
     passives,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     captions.credited,
     transcripts.turns,
+    opening.led,
     transcripts.labelled,
     transcripts.announced,
     transcripts.signed,
@@ -60,6 +62,7 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     elliptic.quoted_as,
     elliptic.put_at,
     clauses.with_clause,
+    opening.participle,
     displaced.displaced,
     relatives.gapped,
     parentheses.parenthetical,

@@ -143,3 +143,60 @@ def test_report_awaited_made_up_or_nobodys_is_none(reports, text):
     found = reports(text)
 
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            'The mayor was blunt: "We have no more sandbags."',
+            "The mayor",
+            '"We have no more sandbags."',
+        ),
+        ('The mayor: "We have no more sandbags."', "The mayor", '"We have no more sandbags."'),
+        ('Ida Voss\'s verdict: "It is far too little."', "Ida Voss", '"It is far too little."'),
+        ('The minister\'s reply was curt: "We will not go."', "The minister", '"We will not go."'),
+        (
+            'The company had this to say: "We regret the spill."',
+            "The company",
+            '"We regret the spill."',
+        ),
+        ("Insisting he was innocent, the banker walked free.", "the banker", "he was innocent"),
+        (
+            "Convinced that the bank would fail, savers queued all night.",
+            "savers",
+            "that the bank would fail",
+        ),
+        (
+            "The claim that votes were bought was made by a former aide.",
+            "a former aide",
+            "that votes were bought",
+        ),
+        ("The attack was blamed by the army on rebels.", "the army", "The attack […] on rebels"),
+        (
+            "The army said it had shot down two drones, its first such claim this year.",
+            "The army",
+            "it had shot down two drones",
+        ),
+    ],
+)
+def test_speaker_before_a_colon_or_behind_an_opening_participle(reports, text, source, content):
+    found = reports(text)
+
+    assert found == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The weather was bad: "Rainy Days" was cancelled.',
+        'The team was not clear: "All for one" is old.',
+        'There was a sign on the old gate: "Beware of the dog."',
+        "Seeing the gate was shut, the guests left.",
+        "Convinced of victory, the team danced.",
+    ],
+)
+def test_colon_or_participle_without_a_speaker_is_no_report(reports, text):
+    found = reports(text)
+
+    assert found == []
