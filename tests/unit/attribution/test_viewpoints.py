@@ -192,7 +192,6 @@ def test_speaker_before_a_colon_or_behind_an_opening_participle(reports, text, s
         'The weather was bad: "Rainy Days" was cancelled.',
         'The team was not clear: "All for one" is old.',
         'There was a sign on the old gate: "Beware of the dog."',
-        "Seeing the gate was shut, the guests left.",
         "Convinced of victory, the team danced.",
     ],
 )
@@ -200,3 +199,23 @@ def test_colon_or_participle_without_a_speaker_is_no_report(reports, text):
     found = reports(text)
 
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The army said it had shot down two drones, prompting protests abroad.",
+            "it had shot down two drones",
+        ),
+        (
+            "Prosecutors allege that Mr Voss took bribes, which he denies.",
+            "that Mr Voss took bribes",
+        ),
+        ("The police said a wall fell, killing two men.", "a wall fell, killing two men"),
+    ],
+)
+def test_content_ends_before_what_came_of_the_words(reports, text, content):
+    found = reports(text)
+
+    assert found[0][1] == content
