@@ -42,7 +42,8 @@ def led(reading: Reading) -> Iterator[Found]:
     for quoted in reading.quoted:
         before = reading.text[: quoted.outer.start].rstrip()
         inside = [t for t in reading.syntax.within(quoted.inner) if t.pos != "PUNCT"]
-        if before.endswith(":") and len(inside) >= WORDS:
+        ended = quoted.inner.of(reading.text).rstrip()[-1:] in {".", "!", "?", "…"}
+        if before.endswith(":") and len(inside) >= WORDS and ended:
             yield from _led(reading, quoted, len(before) - 1)
 
 

@@ -48,12 +48,10 @@ def fiction(reading: Reading, verb: Token) -> bool:
 
 def few(reading: Reading, verb: Token) -> bool:
     """Find "Hardly anyone thinks that ...", "scarcely any voter believes that ..."."""
-    return any(
-        a.lower in FEW
-        for s in reading.syntax.children(verb, "nsubj")
-        for word in (s, *reading.syntax.children(s, "det"))
-        for a in reading.syntax.children(word, "advmod")
-    )
+    subjects = reading.syntax.children(verb, "nsubj")
+    first = [reading.syntax.first(s).index for s in subjects]
+    words = [t.lower for i in first for t in reading.syntax.tokens[max(i - 1, 0) : i + 1]]
+    return any(word in FEW for word in words)
 
 
 def ensures(reading: Reading, verb: Token) -> bool:

@@ -100,7 +100,10 @@ def _holder(reading: Reading, noun: Token) -> tuple[tuple[Source, ...], tuple[To
             return tuple(bare(reading, source) for source in named), (noun,)
         for of in reading.syntax.children(place, "prep"):
             below = reading.syntax.children(of, "pobj")
-            if of.lower == "of" and below and below[0] is not noun:
+            mine = of.lower == "of" and any(
+                reading.has(p, "det") for p in places
+            )  # not "in view of the storm"
+            if mine and below and below[0] is not noun:
                 return sources.phrases(reading, below[0]), (noun, of)
     return (), ()
 

@@ -70,6 +70,8 @@ def test_viewpoint_names_its_holder_and_what_is_held(reports, text, source, cont
         "By the count's castle the road turns north.",
         "On the clerk's account, nine coins were found.",
         "In his eyes there were tears.",
+        "In view of the storm, the ferry was cancelled.",
+        "Scarcely any driver believes that the toll is fair.",
         "Judging by the noise, the hall was full.",
         "To judge the race the club sent two men.",
         "He was shot on two counts, by one account.",
