@@ -89,6 +89,8 @@ def _according(reading: Reading, cue: tuple[Token, ...]) -> Found | None:
     below = reading.syntax.children(cue[-1], "pobj", "pcomp")
     if not below or (cue[0].lower == "per" and not _speaks(below[0])):
         return None
+    if len(cue) > len(PHRASES[0]) and not _holds(reading, below[0]):
+        return None
     named = _with_name(reading, below[0], sources.phrases(reading, below[0]))
     phrase = merge_spans([Span(cue[0].start, cue[-1].end), *(s.span for s in named)])
     content = rest(reading, cue[0], phrase)
@@ -111,7 +113,14 @@ def _according(reading: Reading, cue: tuple[Token, ...]) -> Found | None:
 
 def _speaks(noun: Token) -> bool:
     """Tell whether it is "per the ministry", not "per cent", "per head"."""
-    return noun.pos == "PROPN" or noun.lemma.lower() in cues().words["speakers"]
+    words = cues().words
+    known = noun.lemma.lower() in words["speakers"] or noun.lemma.lower() in words["documents"]
+    return noun.pos == "PROPN" or known
+
+
+def _holds(reading: Reading, noun: Token) -> bool:
+    """Tell whether it is "in the view of the panel", not "in the view of the camera"."""
+    return noun.tag in {"NNS", "NNPS", "CD", "JJ"} or reading.may_speak(noun)
 
 
 def _listed(reading: Reading, phrase: Span, content: tuple[Span, ...]) -> tuple[Source, ...]:

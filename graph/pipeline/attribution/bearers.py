@@ -28,6 +28,9 @@ def of_noun(reading: Reading, noun: Token) -> tuple[Source, ...]:
         return owner
     if verb := support(reading, noun):
         return sources.of_verb(reading, verb)
+    head = reading.syntax.head(noun)
+    if noun.dep == "nsubjpass" and head.lemma in cues().words["light"] | cues().words["issuing"]:
+        return sources.agents(reading, head)  # "the claim that it fell was made by Ida Voss"
     return ()
 
 
@@ -39,7 +42,7 @@ def owners(reading: Reading, noun: Token) -> tuple[Source, ...]:
     for owner in reading.syntax.children(noun, "poss"):
         first = [sources.phrase(reading, other) for other in _before(reading, owner)]
         found = (*first, *sources.phrases(reading, owner))
-        return tuple(_bare(reading, source) for source in found)
+        return tuple(bare(reading, source) for source in found)
     for by in bys(reading, noun):
         for owner in reading.syntax.children(by, "pobj"):
             return sources.phrases(reading, owner)
@@ -68,7 +71,7 @@ def _before(reading: Reading, owner: Token) -> list[Token]:
     return [*_before(reading, other), other] if other.index < owner.index else []
 
 
-def _bare(reading: Reading, source: Source) -> Source:
+def bare(reading: Reading, source: Source) -> Source:
     """Leave out the possessive 's."""
     last = reading.syntax.within(source.span)[-1:]
     if last and last[0].tag == "POS" and last[0].start > source.span.start:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.pipeline.attribution import resumed
 from graph.pipeline.attribution.cues import cues
 from graph.spans import Span, trimmed
 
@@ -22,6 +23,7 @@ TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST_MODALS = frozenset({"would", "could", "might", "'d", "should"})
 MARKS = frozenset({'"', "”", "’", "»", "''"})
 VOICING = frozenset({"speak", "talk", "write", "testify", "appear", "reply", "respond", "answer"})
+RANKED = frozenset({"first", "second", "third", "latest", "last"})
 EDGE = " \t\n\r,;:-–—"
 
 
@@ -86,6 +88,7 @@ def ends(reading: Reading, head: Token, cue: Token) -> frozenset[int]:
             or _absolute(reading, token)
             or _said_before(reading, token)
             or _resumes(reading, token)
+            or resumed.answered(reading, token)
             or _then_said(reading, token, cue)
             or _says_too(reading, token, head, cue)
             or _main_clause(reading, token, head, cue)
@@ -220,7 +223,10 @@ def _resumes(reading: Reading, token: Token) -> bool:
     if token.pos != "NOUN" or token.lemma not in cues().words["resuming"]:
         return False
     article = any(t.lower in {"a", "an"} for t in reading.syntax.children(token, "det"))
-    return article and token.dep != "conj" and _after_comma(reading, token)
+    ranked = reading.has(token, "det", "poss") and any(
+        t.lower in RANKED for t in reading.syntax.children(token, "amod")
+    )
+    return (article or ranked) and token.dep != "conj" and _after_comma(reading, token)
 
 
 def _main_clause(reading: Reading, token: Token, head: Token, cue: Token) -> bool:

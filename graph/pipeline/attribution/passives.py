@@ -7,8 +7,10 @@ Two men, it is alleged, sold the stone.        set off by commas
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graph.annotations import Source
 from graph.pipeline.attribution import contents, sources
 from graph.pipeline.attribution.clauses import cue_tokens, kind_of
 from graph.pipeline.attribution.cues import cues
@@ -52,6 +54,41 @@ def impersonal(reading: Reading) -> Iterator[Found]:
         elif clauses and reading.has(clauses[0], "mark", "nsubj", "nsubjpass", "expl"):
             content = contents.clause(reading, clauses[0], verb)
             yield _found(reading, verb, content, clauses[0], "impersonal")
+        elif front := _in_front(reading, verb):
+            content = contents.clause(reading, front, verb)
+            yield _found(reading, verb, content, front, "parenthetical")
+        elif not clauses and (told := _behind_agent(reading, verb)):
+            content = contents.clause(reading, told, verb)
+            yield _by(reading, verb, content, told)
+
+
+def _in_front(reading: Reading, verb: Token) -> Token | None:
+    """Give the clause of "The bridge is old, it is said by the crew"."""
+    it = reading.syntax.children(verb, "nsubjpass", "nsubj", "expl")
+    clauses = [c for c in reading.syntax.children(verb, "ccomp") if c.index < it[0].index]
+    whole = [c for c in clauses if reading.has(c, "nsubj", "nsubjpass", "expl")]
+    comma = reading.syntax.tokens[it[0].index - 1].text == ","
+    return whole[0] if whole and comma and reading.has(verb, "agent") else None
+
+
+def _behind_agent(reading: Reading, verb: Token) -> Token | None:
+    """Give the clause of "It was said by the crew that it fell", taken for one about the crew."""
+    for by in reading.syntax.children(verb, "agent"):
+        for noun in reading.syntax.children(by, "pobj"):
+            for clause in reading.syntax.children(noun, "relcl", "acl"):
+                first = reading.syntax.first(clause)
+                subject = reading.syntax.children(clause, "nsubj", "nsubjpass", "expl")
+                if first.lower == "that" and subject and first not in subject:
+                    return clause
+    return None
+
+
+def _by(reading: Reading, verb: Token, content: tuple[Span, ...], told: Token) -> Found:
+    """Make the relation of a clause that the parser hung on the agent: it is no part of the source."""
+    noun = reading.syntax.head(told)
+    below = reading.syntax.subtree(noun, without=frozenset({told.index}))
+    named = Source(contents.runs(reading, below)[0], noun.index)
+    return replace(_found(reading, verb, content, told, "impersonal"), sources=(named,))
 
 
 def _passives(reading: Reading) -> Iterator[Token]:

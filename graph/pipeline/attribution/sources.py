@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from graph.annotations import Source
 from graph.pipeline.attribution.cues import cues
-from graph.pipeline.attribution.subjects import RELATIVE, lent, subject_of, unless
+from graph.pipeline.attribution.subjects import RELATIVE, cleft, lent, subject_of, unless
 from graph.spans import Span, trimmed
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def of_verb(reading: Reading, verb: Token) -> tuple[Source, ...]:
     """Find the sources of a verb; empty where the text names none."""
     if agent := agents(reading, verb):
         return agent
-    if bearer := _verbless(reading, verb):
+    if bearer := _verbless(reading, verb) or cleft(reading, verb):
         return phrases(reading, bearer, verb)
     if reading.has(verb, "nsubjpass", "auxpass") or _passive_participle(reading, verb):
         return ()
@@ -162,10 +162,29 @@ def _beside(reading: Reading, head: Token, verb: Token | None) -> list[Token]:
     if verb is None:
         return []
     both = [t for t in reading.syntax.children(verb, "nsubj") if t.index < verb.index]
+    if head in both and head.pos != "PRON" and (joining := _along(reading, head, verb)):
+        return joining
     for one, other in pairwise(both):
         between = reading.syntax.tokens[one.index + 1 : other.index]
         if [t.lower for t in between][:3] == ["as", "well", "as"] and head in {one, other}:
             return [t for t in (one, other) if t is not head]
+    return []
+
+
+def _along(reading: Reading, head: Token, verb: Token) -> list[Token]:
+    """Give the mayor of "Voss, along with the mayor, said": between commas before the verb."""
+    first = reading.syntax.children(verb, "prep") + reading.syntax.children(head, "prep")
+    for prep in first:
+        if prep.lower not in {"along", "together"} or not head.index < prep.index < verb.index:
+            continue
+        for joint in reading.syntax.children(prep, "prep"):
+            below = reading.syntax.children(joint, "pobj")
+            if (
+                joint.lower == "with"
+                and below
+                and reading.syntax.tokens[prep.index - 1].text == ","
+            ):
+                return [t for t in below if reading.may_speak(t)]
     return []
 
 

@@ -23,6 +23,7 @@ from graph.pipeline.attribution import (
     nesting,
     nouns,
     objects,
+    opening,
     paragraphs,
     parentheses,
     passives,
@@ -33,6 +34,7 @@ from graph.pipeline.attribution import (
     transcripts,
     turned,
     undergone,
+    viewpoints,
 )
 from graph.pipeline.attribution.reading import Found, Reading
 
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
 RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     captions.credited,
     transcripts.turns,
+    opening.led,
     transcripts.labelled,
     transcripts.announced,
     transcripts.signed,
@@ -52,12 +55,14 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     according.counted,
     according.phrases,
     according.concerned,
+    viewpoints.viewed,
     parentheses.inserted,
     turned.so_said,
     turned.turned,
     elliptic.quoted_as,
     elliptic.put_at,
     clauses.with_clause,
+    opening.participle,
     displaced.displaced,
     relatives.gapped,
     parentheses.parenthetical,

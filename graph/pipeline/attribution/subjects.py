@@ -43,6 +43,17 @@ def subject_of(reading: Reading, verb: Token, *, depth: int = 6) -> Token | None
     return _squeezed(reading, verb)
 
 
+def cleft(reading: Reading, verb: Token) -> Token | None:
+    """Give Ida Voss in "It was Ida Voss who said that the bridge was old"."""
+    be = reading.syntax.head(verb)
+    who = [s for s in reading.syntax.children(verb, "nsubj") if s.lower in {"who", "that"}]
+    it = [s for s in reading.syntax.children(be, "nsubj") if s.lower == "it"]
+    if verb.dep not in {"ccomp", "relcl", "advcl"} or be.lemma != "be" or not (who and it):
+        return None
+    named = [a for a in reading.syntax.children(be, "attr") if a.index < verb.index]
+    return named[0] if named else None
+
+
 def _host(reading: Reading, event: Token) -> Token:
     """Give who held the event: the subject of a verb above it."""
     above = (_own(reading, t) for t in reading.syntax.ancestors(event) if t.tag[:2] == "VB")

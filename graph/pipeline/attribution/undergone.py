@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 JUDGING = frozenset({"accuse", "blame", "criticise", "condemn"})
 """Acts that report even where nobody says who judges: "he was accused of theft"."""
 
+OTHERS = {"blame": ("on",), "express": ("about", "over", "at"), "voice": ("about", "over", "at")}
+"""What else completes a passive: "was blamed by the army on the rain"."""
+
 
 def passive(reading: Reading) -> Iterator[Found]:
     """Find "The plan was praised by Ida Voss", "Ida Voss was accused of theft"."""
@@ -45,7 +48,8 @@ def _completed(reading: Reading, verb: Token) -> list[Token]:
     parts = [
         c
         for c in reading.syntax.children(verb)
-        if (c.dep == "prep" and c.lower in {"of", "as", "for"}) or c.dep in {"oprd", "xcomp"}
+        if (c.dep == "prep" and c.lower in {"of", "as", "for", *OTHERS.get(verb.lemma, ())})
+        or c.dep in {"oprd", "xcomp"}
     ]
     parts += [
         charge

@@ -15,9 +15,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from graph.pipeline.attribution import frames
+from graph.pipeline.attribution import frames, unreal
 from graph.pipeline.attribution.cues import cues
-from graph.pipeline.attribution.subjects import spoken
+from graph.pipeline.attribution.subjects import cleft, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -246,6 +246,8 @@ def _anybody(reading: Reading, verb: Token) -> bool:
     subject = [s for s in reading.syntax.children(verb, "nsubj") if s.lower in {"who", "whoever"}]
     if not subject:
         return False
+    if cleft(reading, verb) is not None:
+        return False
     if verb.dep != "relcl":
         return subject[0].lower == "whoever" or verb.dep in {"ccomp", "csubj", "pcomp"}
     return reading.syntax.head(verb).lower in cues().words["anybody"]
@@ -283,5 +285,9 @@ VETOES: tuple[tuple[str, Callable[[Reading, Token], bool]], ...] = (
     ("possible", frames.possible),
     ("imagined", frames.invented),
     ("deed", frames.deed),
+    ("future", unreal.awaited),
+    ("imagined", unreal.fiction),
+    ("negated", unreal.few),
+    ("idiom", unreal.ensures),
 )
 """The reasons, by the name under which an explanation gives them; the first that holds is given."""
