@@ -142,7 +142,7 @@ def _behind(reading: Reading, verb: Token, noun: Token) -> Token | None:
 def _about(reading: Reading, noun: Token, prep: Token) -> bool:
     """Tell whether the preposition brings in what the noun is about, not a time or a place."""
     known = prep.lower in cues().words["about"]
-    if prep.lower in {"to", "with", "in"}:
+    if prep.lower in {"to", "with", "in", "at"}:
         known = noun.lemma in cues().words[f"about_{prep.lower}"]
     below = reading.syntax.children(prep, "pobj")
     return known and not any(reading.is_time(t) for t in below)

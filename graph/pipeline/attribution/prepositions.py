@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Found, Reading
     from graph.syntax import Token
 
+TOPICAL = frozenset({"of", "about", "against"})
+"""Prepositions that no time of speaking takes: "spoke of a hard winter"."""
 TAKING = frozenset({"as", "to"})
 """Prepositions behind an object that is spoken of: "saw it as", "attributed it to"."""
 
@@ -28,14 +30,16 @@ def with_preposition(reading: Reading) -> Iterator[Found]:
         # "spoke out against it": the preposition before the particle
         near = reading.syntax.children(verb, "prep")
         for prep in near + reading.syntax.children(verb, "prt", "advmod"):
-            act = cues().preposition.get((verb.lemma, prep.lower))
+            act = _act(reading, verb, prep)
             if act is None or reading.has(verb, "ccomp") or vetoed(reading, verb):
                 continue
             if _leads(reading, verb, prep):
                 continue
             source = sources.of_verb(reading, verb)
             below = [t for t in completions.branch(reading, prep, verb) if t is not prep]
-            if any(reading.is_time(t) for t in below if t.dep == "pobj" and t.head == prep.index):
+            if prep.lower not in TOPICAL and any(
+                reading.is_time(t) for t in below if t.dep == "pobj" and t.head == prep.index
+            ):
                 continue
             between = _between(reading, verb, prep)
             content = contents.runs(
@@ -45,6 +49,15 @@ def with_preposition(reading: Reading) -> Iterator[Found]:
                 found = acts.found(reading, verb, source, content, "preposition", act)
                 yield found
                 break
+
+
+def _act(reading: Reading, verb: Token, prep: Token) -> str | None:
+    """Give the act of a verb with its preposition, or with a particle before it: "hit out at"."""
+    table = cues().preposition
+    for particle in reading.syntax.children(verb, "prt", "advmod"):
+        if act := table.get((verb.lemma, f"{particle.lower} {prep.lower}")):
+            return act
+    return table.get((verb.lemma, prep.lower))
 
 
 def _leads(reading: Reading, verb: Token, prep: Token) -> bool:
