@@ -3,6 +3,7 @@
 Ida Voss is proud of the bridge.             preposition
 Ida Voss is eager to rebuild the bridge.     infinitive
 Ida Voss was alarmed that it fell.           participle with a clause
+Ida Voss is in favour of the bridge.         the preposition alone
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.ontology import ClaimKind
-from graph.pipeline.attribution import contents, sources, subjects
+from graph.pipeline.attribution import contents, prepositions, sources, subjects
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.reading import Found
 from graph.pipeline.attribution.veto import vetoed
@@ -29,6 +30,7 @@ ABOUT = frozenset(
 
 def with_complement(reading: Reading) -> Iterator[Found]:
     """Find "is proud of", "is eager to", "was alarmed that"."""
+    yield from with_stance(reading)
     for verb in reading.verbs:
         for adjective, act in _adjectives(reading, verb):
             below = _complement(reading, verb, adjective)
@@ -37,6 +39,24 @@ def with_complement(reading: Reading) -> Iterator[Found]:
                 continue
             if subject.lower not in cues().words["anyone"] and reading.may_speak(subject):
                 yield _found(reading, verb, adjective, below, subject, act)
+                break
+
+
+def with_stance(reading: Reading) -> Iterator[Found]:
+    """Find "is in favour of the bridge", "is against the bridge"."""
+    for verb in reading.verbs:
+        if verb.lemma not in {"be", "remain"}:
+            continue
+        for prep in reading.syntax.children(verb, "prep"):
+            below = prep if prep.lower == "against" else None
+            if prep.lower == "in":
+                below = prepositions.favour_of(reading, prep)
+            subject = subjects.subject_of(reading, verb)
+            if below is None or subject is None or vetoed(reading, verb):
+                continue
+            if subject.lower not in cues().words["anyone"] and reading.may_speak(subject):
+                act = "reject" if below is prep else "agree"
+                yield _found(reading, verb, prep, below, subject, act)
                 break
 
 
