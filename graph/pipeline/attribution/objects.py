@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from graph.syntax import Token
 
 FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
+DIRECTING = frozenset({"request", "urge"})
 OBJECTS = ("dobj", "oprd", "dative")
 ABSTRACT = ("ence", "ance", "ness", "ism", "cy")
 """Endings of nouns that no blow can hit."""
@@ -67,8 +68,12 @@ def _clause(reading: Reading, verb: Token, things: list[Token], found: Found) ->
 
 def _asked(reading: Reading, verb: Token, things: list[Token], found: Found) -> Found | None:
     """Give "urged them to leave": the deed is asked of those who are addressed."""
-    deeds = [c for c in reading.syntax.children(verb, "xcomp") if completions.to(reading, c)]
     act = cues().infinitive.get(verb.lemma)
+    below = reading.syntax.children(verb, "xcomp")
+    if act in DIRECTING and (reading.may_speak(things[0]) or acts.speaks(things[0].lemma)):
+        # "petitioned the court to halt": the parser may take the deed for a purpose
+        below = below or reading.syntax.children(verb, "advcl")
+    deeds = [c for c in below if completions.to(reading, c)]
     if not deeds or act is None or deeds[0].index < things[0].index:
         return None
     return replace(

@@ -67,7 +67,8 @@ def _pairs(reading: Reading, verb: Token) -> Iterator[tuple[Token, str]]:
     near = reading.syntax.children(verb, "prep")
     particles = reading.syntax.children(verb, "prt", "advmod")
     mishung = [p for t in particles for p in reading.syntax.children(t, "prep")]
-    own = [*near, *mishung, *particles]
+    # "pleaded with them for help": what it is about comes before whom it is told
+    own = [*sorted(near, key=lambda p: p.lower in ADDRESSING), *mishung, *particles]
     for prep in [*_nested(reading, verb, near), *own]:
         if act := _act(reading, verb, prep):
             yield prep, act
@@ -83,7 +84,7 @@ def _nested(reading: Reading, verb: Token, near: list[Token]) -> list[Token]:
         for prep in near
         if prep.lower in ADDRESSING
         for t in reading.syntax.children(prep, "pobj")
-        if reading.may_speak(t)
+        if reading.may_speak(t) or acts.speaks(t.lemma.lower())
     ]
     found = [p for t in told for p in reading.syntax.children(t, "prep") if p.lower != "of"]
     if verb.lemma in TELLING | cues().words["attributing"]:
