@@ -137,7 +137,7 @@ def _in_words(reading: Reading, verb: Token, things: list[Token]) -> bool:
         return False
     if verb.lemma == "admit" and reading.may_speak(things[0]):  # patients, not faults
         return False
-    if verb.lemma in cues().words["naming"]:
+    if verb.lemma in cues().words["naming"] | cues().words["rating"]:
         return _named(reading, verb, things)
     return verb.lemma not in cues().words["physical"] or _spoken(reading, verb, things)
 
@@ -145,6 +145,7 @@ def _in_words(reading: Reading, verb: Token, things: list[Token]) -> bool:
 def _named(reading: Reading, verb: Token, things: list[Token]) -> bool:
     """Tell "called him a liar" from "called a meeting"."""
     named = reading.has(verb, "oprd", "acomp", "attr", "ccomp", "xcomp") or len(things) > 1
+    named = named or any(p.lower == "as" for p in reading.syntax.children(verb, "prep"))
     # "called the charge and the fine unfair": the parser hangs the judgement on the thing
     behind = reading.syntax.children(
         reading.syntax.conjuncts(things[0])[-1], "appos", "amod", "acl"

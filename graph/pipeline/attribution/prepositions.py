@@ -120,8 +120,10 @@ def _act(reading: Reading, verb: Token, prep: Token) -> str | None:
 def _leads(reading: Reading, verb: Token, prep: Token) -> bool:
     """Tell whether it leads somebody somewhere: "points visitors to the door"."""
     things = [t for t in reading.syntax.children(verb, "dobj") if t.index < prep.index]
-    return prep.lower == "to" and bool(things) and not (
-        verb.lemma == "alert" or verb.lemma in cues().words["attributing"]
+    return (
+        prep.lower == "to"
+        and bool(things)
+        and not (verb.lemma == "alert" or verb.lemma in cues().words["attributing"])
     )
 
 
