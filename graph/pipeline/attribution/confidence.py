@@ -2,7 +2,7 @@
 
 A logistic regression over yes-or-no features of construction and form; no feature is a
 word. Its weights are data (``lexicons/confidence.toml``), fitted by
-``benchmarks/calibrate.py``. Without weights every relation has the confidence 0.5 and
+``tools/calibrate.py``. Without weights every relation has the confidence 0.5 and
 none is left out.
 
 References

@@ -15,6 +15,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from graph.pipeline.attribution import frames
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.subjects import spoken
 
@@ -159,7 +160,15 @@ def _asked(reading: Reading, verb: Token) -> bool:
     if _tells(reading, verb):
         return False
     # "Is it fair, the mayor asked?" asks nothing about the asking
-    return verb.lemma not in {"ask", "wonder", "question", "inquire"}
+    return verb.lemma not in {"ask", "wonder", "question", "inquire"} or _opens(reading, verb)
+
+
+def _opens(reading: Reading, verb: Token) -> bool:
+    """Tell whether it is "Did the union ask for it?": the asking itself is in question."""
+    subject = reading.syntax.children(verb, "nsubj")
+    return bool(subject) and any(
+        a.lemma == "do" and a.index < subject[0].index for a in reading.syntax.children(verb, "aux")
+    )
 
 
 def _tells(reading: Reading, verb: Token) -> bool:
@@ -245,7 +254,7 @@ def _anybody(reading: Reading, verb: Token) -> bool:
 def _imagined(reading: Reading, verb: Token) -> bool:
     """Find "Suppose a farmer says ...", "Imagine a voter who believes ..."."""
     return any(
-        above.lower in {"suppose", "imagine", "say", "picture"}
+        above.lower in {"suppose", "imagine", "say", "picture", "consider"}
         and above.tag in {"VB", "VBP"}
         and above is not verb
         and not reading.has(above, "nsubj", "nsubjpass", "aux")
@@ -269,5 +278,10 @@ VETOES: tuple[tuple[str, Callable[[Reading, Token], bool]], ...] = (
     ("untrue", _untrue),
     ("anybody", _anybody),
     ("imagined", _imagined),
+    ("negated", frames.negated),
+    ("conditional", frames.conditional),
+    ("possible", frames.possible),
+    ("imagined", frames.invented),
+    ("deed", frames.deed),
 )
 """The reasons, by the name under which an explanation gives them; the first that holds is given."""

@@ -4,7 +4,7 @@ The model that parses is sure of contexts it has seen; for a name it does not kn
 often says organisation. A small log-linear model looks at the form of the name, at lists
 of given and family names, and at the words and the grammar around it. It is asked about
 names that no gazetteer has and corrects only what it is sure of; without its weights the
-rules work as before. ``benchmarks/train_labels.py`` trains it.
+rules work as before. ``tools/train_labels.py`` trains it.
 
 References
 ----------

@@ -51,8 +51,10 @@ def _lexical(document: Document, sentences: Mapping[int, list[Hit]]) -> Iterator
         if attribution.parent != index:
             children.setdefault(attribution.parent, []).append(attribution)
     for index, attribution in enumerate(document.attributions):
-        content = _tokens(document, attribution.content)
-        inner = content.union(*(_words(document, child) for child in children.get(index, ())))
+        nested = [_words(document, child) for child in children.get(index, ())]
+        inner = _tokens(document, attribution.content).union(*nested)
+        # What somebody is said to have said is that one's topic, not the carrier's.
+        content = inner.difference(*nested)
         cue = _tokens(document, attribution.cue)
         where = {document.syntax.tokens[i].sentence for i in content | cue}
         for hit in (h for s in sorted(where) for h in sentences.get(s, ())):
@@ -76,7 +78,7 @@ def _shows(
 
 
 def _words(document: Document, nested: Attribution) -> set[int]:
-    """Words of an attribution inside another's content, which were cut out of it."""
+    """Words of an attribution inside another's content, or cut out of it."""
     sources = (s.span for s in nested.sources)
     return _tokens(document, (*sources, *nested.cue, *nested.content))
 

@@ -49,6 +49,25 @@ SILENT = [
     "The mayor was told that the bridge was unsafe.",
     "The agents charged a fee of 300 dollars for each worker.",
     "The agents had charged each worker 300 dollars.",
+    "Not a single miner complained about the dust.",
+    "The wardens did not once refer to the leak.",
+    "At no time did the harbour master warn the crew about the reef.",
+    "Nowhere does the archivist describe the fire.",
+    "The clerk wrote nothing about the missing crates.",
+    "Provided that the council accepts the bid, digging begins on Monday.",
+    "The door will open once the caller has said the code word.",
+    "Whenever the dam keeper warns of a flood, the ferry stays ashore.",
+    "Supposing that the insurer argues for a delay, the case goes to a panel.",
+    "Did the union ask for a delay?",
+    "Possibly the pilot mentioned the crack to a colleague.",
+    "It is possible that the crew reported its position.",
+    "The captain could be forgiven for talking about the cup.",
+    "In the opera a baker accuses the moon of theft.",
+    "The film follows a diver who claims that the sea is empty.",
+    "Consider a tenant who warns of damp.",
+    "The swimmers claimed third place in the relay.",
+    "The visitors conceded a penalty in the third minute.",
+    "The barometer says fair weather.",
 ]
 
 
@@ -162,3 +181,20 @@ def test_object_that_ends_the_text_without_a_stop_is_read(annotate):
     document = annotate("The mayor attacked the plan with vigour")
 
     assert document.attributions is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Not only the mayor said that the bridge was unsafe.", "that the bridge was unsafe"),
+        ("Once the court said the ban was legal, the police came.", "the ban was legal"),
+        ("Only then did the mayor say that the bridge was unsafe.", "that the bridge was unsafe"),
+        ("In her new film the director Ida Voss argues that war pays.", "that war pays"),
+        ("The party claimed victory in both provinces.", "victory in both provinces"),
+    ],
+)
+def test_frames_that_only_look_like_vetoes_leave_the_report(annotate, text, content):
+    document = annotate(text)
+
+    told = [s.of(text) for a in document.attributions if a.kind not in TOLD for s in a.content]
+    assert content in told

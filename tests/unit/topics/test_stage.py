@@ -311,3 +311,20 @@ def test_words_cut_out_for_a_nested_statement_still_prove_the_topic(read):
     document = document.having(attributions=(outer, replace(inner, parent=0)))
 
     assert (0, "crime.deception") in topics(document)
+
+
+def test_topic_of_a_nested_statement_is_not_its_carriers(read):
+    document = read(
+        "Norway said that Chad had reported that farmers were deceived by recruiters.",
+        said=[
+            (["Norway"], "said", "Chad had reported that farmers were deceived by recruiters"),
+            (["Chad"], "reported", "farmers were deceived by recruiters"),
+        ],
+    )
+    outer, inner = document.attributions
+    document = document.having(attributions=(outer, replace(inner, parent=0)))
+
+    found = topics(document)
+
+    assert (1, "crime.deception") in found
+    assert (0, "crime.deception") not in found

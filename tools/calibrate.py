@@ -1,6 +1,6 @@
 """Fits the confidence of relations and writes ``graph/lexicons/confidence.toml``.
 
-usage: python benchmarks/calibrate.py [DATA] [--dry]
+usage: python tools/calibrate.py [DATA] [--dry]
 
 DATA is the folder of the measuring data (default: ``CLAIMGRAPH_DATA`` or ../shared/data).
 The rules run with no weights and no filter on the tuning part of ``polnear_dev`` (two
@@ -50,7 +50,7 @@ LEAST = 0.2
 """Relations less likely than this cost more precision than they bring recall."""
 HEAD = """\
 # How much each feature of a relation says for its being right, in log-odds, and from which
-# confidence on a relation is kept. Written by benchmarks/calibrate.py: do not edit by hand.
+# confidence on a relation is kept. Written by tools/calibrate.py: do not edit by hand.
 # Features are forms and constructions, never words. See SOURCES.md.
 """
 

@@ -1,6 +1,6 @@
 """Trains the second opinion on the model's labels and writes its weights.
 
-    python benchmarks/train_labels.py SENTENCES.jsonl --skip 2000
+    python tools/train_labels.py SENTENCES.jsonl --skip 2000
 
 SENTENCES has one JSON object a line with ``text`` and ``entities`` (``start``, ``end``,
 ``type``: per, org, geo, gpe or another), as the Groningen Meaning Bank's sentences of Voice of America news have
