@@ -60,10 +60,10 @@ def voiced(reading: Reading, source: tuple[Source, ...]) -> bool:
     heads = [reading.syntax.tokens[s.head] for s in source]
     # in capitals it is an abbreviation, whatever the tagger takes it for
     named = any(t.pos != "NOUN" or t.text.isupper() for t in heads)
-    return named or any(reading.may_speak(t) or _speaks(t.lemma.lower()) for t in heads)
+    return named or any(reading.may_speak(t) or speaks(t.lemma.lower()) for t in heads)
 
 
-def _speaks(lemma: str) -> bool:
+def speaks(lemma: str) -> bool:
     """Tell whether a noun is a work of words, a house with people in it, or a doer by its ending."""
     words = cues().words
     if lemma in words["documents"] | words["works"] | words["houses"]:

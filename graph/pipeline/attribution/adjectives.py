@@ -3,6 +3,8 @@
 Ida Voss is proud of the bridge.             preposition
 Ida Voss is eager to rebuild the bridge.     infinitive
 Ida Voss was alarmed that it fell.           participle with a clause
+Ida Voss is in favour of the bridge.         the preposition alone
+Ida Voss made it clear that it would fall.   "make" with an adjective that discloses
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.ontology import ClaimKind
-from graph.pipeline.attribution import contents, sources, subjects
+from graph.pipeline.attribution import contents, prepositions, sources, subjects
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.reading import Found
 from graph.pipeline.attribution.veto import vetoed
@@ -29,6 +31,8 @@ ABOUT = frozenset(
 
 def with_complement(reading: Reading) -> Iterator[Found]:
     """Find "is proud of", "is eager to", "was alarmed that"."""
+    yield from with_stance(reading)
+    yield from with_make(reading)
     for verb in reading.verbs:
         for adjective, act in _adjectives(reading, verb):
             below = _complement(reading, verb, adjective)
@@ -37,6 +41,55 @@ def with_complement(reading: Reading) -> Iterator[Found]:
                 continue
             if subject.lower not in cues().words["anyone"] and reading.may_speak(subject):
                 yield _found(reading, verb, adjective, below, subject, act)
+                break
+
+
+def with_make(reading: Reading) -> Iterator[Found]:
+    """Find "made it clear that", "made known that"."""
+    for verb in reading.verbs:
+        if verb.lemma != "make":
+            continue
+        for word in reading.syntax.children(verb, "ccomp", "acomp", "oprd", "advmod", "xcomp"):
+            if word.lower not in cues().words["disclosing"]:
+                continue
+            below = reading.syntax.children(word, "advcl", "ccomp")
+            below += reading.syntax.children(verb, "ccomp", "advcl")
+            clauses = [c for c in below if c.index > word.index and _that(reading, c)]
+            source = sources.of_verb(reading, verb)
+            if not clauses or not source or vetoed(reading, verb):
+                continue
+            yield Found(
+                cue=(verb, word),
+                sources=source,
+                content=contents.clause(reading, clauses[0], word),
+                kind=ClaimKind.STATEMENT,
+                act="state",
+                construction="clause",
+                predicate=clauses[0],
+            )
+            break
+
+
+def _that(reading: Reading, clause: Token) -> bool:
+    marks = reading.syntax.children(clause, "mark")
+    return any(m.lower == "that" for m in marks)
+
+
+def with_stance(reading: Reading) -> Iterator[Found]:
+    """Find "is in favour of the bridge", "is against the bridge"."""
+    for verb in reading.verbs:
+        if verb.lemma not in {"be", "remain"}:
+            continue
+        for prep in reading.syntax.children(verb, "prep"):
+            below = prep if prep.lower == "against" else None
+            if prep.lower == "in":
+                below = prepositions.favour_of(reading, prep)
+            subject = subjects.subject_of(reading, verb)
+            if below is None or subject is None or vetoed(reading, verb):
+                continue
+            if subject.lower not in cues().words["anyone"] and reading.may_speak(subject):
+                act = "reject" if below is prep else "agree"
+                yield _found(reading, verb, prep, below, subject, act)
                 break
 
 

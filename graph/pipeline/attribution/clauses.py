@@ -79,7 +79,7 @@ def _form(reading: Reading, verb: Token, clause: Token) -> bool:
     """Leave out bare infinitives ("saw him go") and, but for listed verbs, to-infinitives."""
     marks = {t.lower for t in reading.syntax.children(clause, "aux", "mark")}
     if "to" in marks and clause.tag == "VB":
-        return verb.lemma in cues().infinitive or verb.lemma in cues().attitude_infinitive
+        return verb.lemma in cues().infinitive or _takes(verb)
     if verb.lemma in PERCEIVING and clause.tag == "VBP" and verb.tag == "VBD" and not marks:
         return False  # "saw prices reach": a bare infinitive that the tagger took for a present
     if verb.lemma == "point" and "that" not in marks and not reading.has(verb, "prt"):
@@ -87,6 +87,11 @@ def _form(reading: Reading, verb: Token, clause: Token) -> bool:
     if clause.tag in {"VB", "VBG"} and not marks:
         return clause.index < verb.index or (clause.tag == "VBG" and verb.lemma in cues().clause)
     return True
+
+
+def _takes(verb: Token) -> bool:
+    """Tell whether it takes "the bank to be sound" as a wish or as an opinion."""
+    return verb.lemma in cues().attitude_infinitive or verb.lemma in cues().words["taking"]
 
 
 def _whole(reading: Reading, verb: Token, clause: Token, *, known: bool) -> bool:
@@ -124,7 +129,8 @@ def _asks(reading: Reading, clause: Token) -> bool:
 def reported(reading: Reading, verb: Token, clause: Token) -> Found:
     """Make the relation of a verb and the clause it reports."""
     source = sources.of_verb(reading, verb)
-    infinitive = _infinitive(reading, clause)
+    # "believes the bank to be sound" is as good as "that the bank is sound"
+    infinitive = _infinitive(reading, clause) and not _opines(verb)
     fronted = clause.index < verb.index
     content = _front(reading, verb, source) if fronted else broken.whole(reading, clause, verb)
     return Found(
@@ -137,6 +143,11 @@ def reported(reading: Reading, verb: Token, clause: Token) -> Found:
         predicate=clause,
         addressees=addressees(reading, verb),
     )
+
+
+def _opines(verb: Token) -> bool:
+    wishing = verb.lemma in cues().infinitive or verb.lemma in cues().attitude_infinitive
+    return verb.lemma in cues().words["taking"] and not wishing
 
 
 def _act(verb: Token, *, infinitive: bool) -> str:

@@ -22,7 +22,7 @@ class Cues:
     """Acts by lemma, one table a complement, and the closed word lists.
 
     Each of the first seven maps a lemma to its act; ``preposition`` maps
-    (lemma, preposition) to the act.
+    (lemma, preposition) to the act, ``idiom`` (verb, noun, preposition).
     """
 
     clause: dict[str, str]
@@ -34,6 +34,7 @@ class Cues:
     adjective: dict[str, str]
     noun: dict[str, str]
     preposition: dict[tuple[str, str], str]
+    idiom: dict[tuple[str, str, str], str]
     attitude_nouns: frozenset[str]
     words: dict[str, frozenset[str]]
     lemmas: dict[str, str]
@@ -71,6 +72,11 @@ def cues() -> Cues:
             (lemma, word): act
             for lemma, words in data["preposition"].items()
             for word, act in words.items()
+        },
+        idiom={
+            (verb, noun, prep): act
+            for act, phrases in data["idiom"].items()
+            for verb, noun, prep in (phrase.split() for phrase in phrases)
         },
         attitude_nouns=frozenset(noun for noun, act in nouns.items() if act in minds),
         words={name: frozenset(words) for name, words in data["words"].items()},

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.ontology import ClaimKind
-from graph.pipeline.attribution import contents, sources, subjects
+from graph.pipeline.attribution import acts, contents, sources, subjects
 from graph.pipeline.attribution.clauses import cue_tokens, kind_of
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.reading import Found
@@ -34,15 +34,17 @@ def with_gerund(reading: Reading) -> Iterator[Found]:
     for verb in reading.verbs:
         if reading.has(verb, "ccomp", "dobj", "auxpass") or vetoed(reading, verb):
             continue
-        act = cues().clause.get(verb.lemma)
+        said = cues().clause.get(verb.lemma)
+        act = said or cues().attitude_object.get(verb.lemma)
         gerund = _gerund(reading, verb) if act else None
         source = sources.of_verb(reading, verb) if gerund else ()
-        if act and gerund and source:
+        known = said or (verb.tag != "VBN" and not acts.anyone(reading, verb))
+        if act and gerund and source and known:
             yield Found(
                 cue=cue_tokens(reading, verb),
                 sources=source,
                 content=contents.clause(reading, gerund, verb),
-                kind=ClaimKind.STATEMENT,
+                kind=ClaimKind.STATEMENT if said else ClaimKind.ATTITUDE,
                 act=act,
                 construction="gerund",
                 predicate=gerund,

@@ -9,6 +9,8 @@ Her refusal to rebuild it ...                       with an infinitive
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.annotations import Source
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Reading
     from graph.syntax import Token
 
+PREP = frozenset({"prep", "dative"})
 OUTSPOKEN = frozenset(
     {"criticise", "condemn", "praise", "warn", "reject", "deny", "promise", "threaten", "complain"}
 )
@@ -89,6 +92,32 @@ def with_support(reading: Reading) -> Iterator[Found]:
             yield _found(reading, (verb, noun), below, source)
 
 
+def with_idiom(reading: Reading) -> Iterator[Found]:
+    """Find "poured scorn on the plan": only together do the three words tell of speech."""
+    for verb in reading.verbs:
+        if verb.lemma not in _idiomatic():
+            continue
+        for noun in reading.syntax.children(verb, "dobj"):
+            near = reading.syntax.children(noun, "prep")
+            near += reading.syntax.children(verb, "prep", "dative")
+            acts_of = [(p, cues().idiom.get((verb.lemma, noun.lemma, p.lower))) for p in near]
+            known = [(p, act) for p, act in acts_of if act and p.index > noun.index]
+            if not known or vetoed(reading, verb) or _denied(reading, noun):
+                continue
+            source = sources.of_verb(reading, verb)
+            if source and reading.may_speak(reading.syntax.tokens[source[0].head]):
+                below, act = known[0]
+                mind = act in {"want", "believe", "other"}
+                kind = ClaimKind.ATTITUDE if mind else ClaimKind.SPEECH_ACT
+                found = _found(reading, (verb, noun), below, source)
+                yield replace(found, act=act, kind=kind)
+
+
+@cache
+def _idiomatic() -> frozenset[str]:
+    return frozenset(verb for verb, _, _ in cues().idiom)
+
+
 def with_preposition(reading: Reading) -> Iterator[Found]:
     """Find a possessed reporting noun with a preposition or an infinitive: "her criticism of"."""
     for noun in reading.nouns:
@@ -142,7 +171,7 @@ def _behind(reading: Reading, verb: Token, noun: Token) -> Token | None:
 def _about(reading: Reading, noun: Token, prep: Token) -> bool:
     """Tell whether the preposition brings in what the noun is about, not a time or a place."""
     known = prep.lower in cues().words["about"]
-    if prep.lower in {"to", "with", "in"}:
+    if prep.lower in {"to", "with", "in", "at"}:
         known = noun.lemma in cues().words[f"about_{prep.lower}"]
     below = reading.syntax.children(prep, "pobj")
     return known and not any(reading.is_time(t) for t in below)
@@ -162,13 +191,13 @@ def _found(
     clause = clause or any(m.lower == "that" for m in reading.syntax.children(below, "mark"))
     said = ClaimKind.STATEMENT if clause else ClaimKind.SPEECH_ACT
     mind = noun.lemma in cues().attitude_nouns
-    tokens = [t for t in reading.syntax.subtree(below) if t is not below or below.dep != "prep"]
+    tokens = [t for t in reading.syntax.subtree(below) if t is not below or below.dep not in PREP]
     return Found(
         cue=cue,
         sources=source,
         content=contents.runs(reading, tokens),
         kind=ClaimKind.ATTITUDE if mind else said,
-        act=cues().noun[noun.lemma],
+        act=cues().noun.get(noun.lemma, "state"),
         construction="noun_clause" if clause else "noun_object",
-        predicate=None if below.dep == "prep" else below,
+        predicate=None if below.dep in PREP else below,
     )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from graph.syntax import Token
 
 FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
+DIRECTING = frozenset({"request", "urge"})
 OBJECTS = ("dobj", "oprd", "dative")
 ABSTRACT = ("ence", "ance", "ness", "ism", "cy")
 """Endings of nouns that no blow can hit."""
@@ -67,8 +68,12 @@ def _clause(reading: Reading, verb: Token, things: list[Token], found: Found) ->
 
 def _asked(reading: Reading, verb: Token, things: list[Token], found: Found) -> Found | None:
     """Give "urged them to leave": the deed is asked of those who are addressed."""
-    deeds = [c for c in reading.syntax.children(verb, "xcomp") if completions.to(reading, c)]
     act = cues().infinitive.get(verb.lemma)
+    below = reading.syntax.children(verb, "xcomp")
+    if act in DIRECTING and (reading.may_speak(things[0]) or acts.speaks(things[0].lemma)):
+        # "petitioned the court to halt": the parser may take the deed for a purpose
+        below = below or reading.syntax.children(verb, "advcl")
+    deeds = [c for c in below if completions.to(reading, c)]
     if not deeds or act is None or deeds[0].index < things[0].index:
         return None
     return replace(
@@ -132,7 +137,7 @@ def _in_words(reading: Reading, verb: Token, things: list[Token]) -> bool:
         return False
     if verb.lemma == "admit" and reading.may_speak(things[0]):  # patients, not faults
         return False
-    if verb.lemma in cues().words["naming"]:
+    if verb.lemma in cues().words["naming"] | cues().words["rating"]:
         return _named(reading, verb, things)
     return verb.lemma not in cues().words["physical"] or _spoken(reading, verb, things)
 
@@ -140,6 +145,7 @@ def _in_words(reading: Reading, verb: Token, things: list[Token]) -> bool:
 def _named(reading: Reading, verb: Token, things: list[Token]) -> bool:
     """Tell "called him a liar" from "called a meeting"."""
     named = reading.has(verb, "oprd", "acomp", "attr", "ccomp", "xcomp") or len(things) > 1
+    named = named or any(p.lower == "as" for p in reading.syntax.children(verb, "prep"))
     # "called the charge and the fine unfair": the parser hangs the judgement on the thing
     behind = reading.syntax.children(
         reading.syntax.conjuncts(things[0])[-1], "appos", "amod", "acl"

@@ -6,6 +6,7 @@ Ida Voss spoke out against the dam.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.pipeline.attribution import acts, completions, contents, sources
@@ -18,6 +19,15 @@ if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Found, Reading
     from graph.syntax import Token
 
+TOPICAL = frozenset({"of", "about", "against"})
+"""Prepositions that no time of speaking takes: "spoke of a hard winter"."""
+ADDRESSING = frozenset({"to", "with"})
+"""Prepositions before whom it is said to: "complained to the board about"."""
+TELLING = frozenset(
+    {"advise", "alert", "apprise", "assure", "convince", "inform", "notify", "reassure", "remind"}
+)
+"""Verbs whose preposition the parser may hang on whom they tell: "assured them of a sale"."""
+FAVOUR = frozenset({"favour", "favor", "support", "defence", "defense"})
 TAKING = frozenset({"as", "to"})
 """Prepositions behind an object that is spoken of: "saw it as", "attributed it to"."""
 
@@ -25,37 +35,101 @@ TAKING = frozenset({"as", "to"})
 def with_preposition(reading: Reading) -> Iterator[Found]:
     """Find a listed verb with its preposition: "called for", "railed against"."""
     for verb in reading.verbs:
-        # "spoke out against it": the preposition before the particle
-        near = reading.syntax.children(verb, "prep")
-        for prep in near + reading.syntax.children(verb, "prt", "advmod"):
-            act = cues().preposition.get((verb.lemma, prep.lower))
-            if act is None or reading.has(verb, "ccomp") or vetoed(reading, verb):
+        if verb.lemma not in _verbs():
+            continue
+        for prep, act in _pairs(reading, verb):
+            if reading.has(verb, "ccomp") or vetoed(reading, verb):
                 continue
             if _leads(reading, verb, prep):
                 continue
             source = sources.of_verb(reading, verb)
             below = [t for t in completions.branch(reading, prep, verb) if t is not prep]
-            if any(reading.is_time(t) for t in below if t.dep == "pobj" and t.head == prep.index):
+            if prep.lower not in TOPICAL and any(
+                reading.is_time(t) for t in below if t.dep == "pobj" and t.head == prep.index
+            ):
                 continue
-            between = _between(reading, verb, prep)
-            content = contents.runs(
-                reading, sorted([*between, *below, *_after(reading, verb, prep)])
-            )
+            parts = [*_between(reading, verb, prep), *below, *_after(reading, verb, prep)]
+            tokens = {t.index: t for t in parts}
+            content = contents.runs(reading, [tokens[index] for index in sorted(tokens)])
             if content and acts.voiced(reading, source):
-                found = acts.found(reading, verb, source, content, "preposition", act)
-                yield found
+                yield acts.found(reading, verb, source, content, "preposition", act)
                 break
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(lemma for lemma, _ in cues().preposition)
+
+
+def _pairs(reading: Reading, verb: Token) -> Iterator[tuple[Token, str]]:
+    """Give its listed prepositions with their acts, what it is about before whom it is told."""
+    # "spoke out against it": the preposition before the particle
+    near = reading.syntax.children(verb, "prep")
+    particles = reading.syntax.children(verb, "prt", "advmod")
+    mishung = [p for t in particles for p in reading.syntax.children(t, "prep")]
+    # "pleaded with them for help": what it is about comes before whom it is told
+    own = [*sorted(near, key=lambda p: p.lower in ADDRESSING), *mishung, *particles]
+    for prep in [*_nested(reading, verb, near), *own]:
+        if act := _act(reading, verb, prep):
+            yield prep, act
+    for prep in near:
+        if of := _favouring(reading, verb, prep):
+            yield of, "agree"
+
+
+def _nested(reading: Reading, verb: Token, near: list[Token]) -> list[Token]:
+    """Give "about" in "complained to the board about it", which the parser hangs on the board."""
+    told = [
+        t
+        for prep in near
+        if prep.lower in ADDRESSING
+        for t in reading.syntax.children(prep, "pobj")
+        if reading.may_speak(t) or acts.speaks(t.lemma.lower())
+    ]
+    found = [p for t in told for p in reading.syntax.children(t, "prep") if p.lower != "of"]
+    if verb.lemma in TELLING | cues().words["attributing"]:
+        things = reading.syntax.children(verb, "dobj")
+        found += [p for t in things for p in reading.syntax.children(t, "prep")]
+    return found
+
+
+def _favouring(reading: Reading, verb: Token, prep: Token) -> Token | None:
+    """Give the "of" in "spoke in favour of", for verbs that also take "against"."""
+    table = cues().preposition
+    against = any(key in table for key in ((verb.lemma, "against"), (verb.lemma, "out against")))
+    if prep.lower != "in" or not against:
+        return None
+    return favour_of(reading, prep)
+
+
+def favour_of(reading: Reading, prep: Token) -> Token | None:
+    """Give the "of" in "in favour of", "in support of"."""
+    nouns = [t for t in reading.syntax.children(prep, "pobj") if t.lemma.lower() in FAVOUR]
+    return next((p for t in nouns for p in reading.syntax.children(t, "prep")), None)
+
+
+def _act(reading: Reading, verb: Token, prep: Token) -> str | None:
+    """Give the act of a verb with its preposition, or with a particle before it: "hit out at"."""
+    table = cues().preposition
+    for particle in reading.syntax.children(verb, "prt", "advmod"):
+        if act := table.get((verb.lemma, f"{particle.lower} {prep.lower}")):
+            return act
+    return table.get((verb.lemma, prep.lower))
 
 
 def _leads(reading: Reading, verb: Token, prep: Token) -> bool:
     """Tell whether it leads somebody somewhere: "points visitors to the door"."""
     things = [t for t in reading.syntax.children(verb, "dobj") if t.index < prep.index]
-    return prep.lower == "to" and bool(things) and verb.lemma not in cues().words["attributing"]
+    return (
+        prep.lower == "to"
+        and bool(things)
+        and not (verb.lemma == "alert" or verb.lemma in cues().words["attributing"])
+    )
 
 
 def _between(reading: Reading, verb: Token, prep: Token) -> list[Token]:
     """Give the object in "laid it out", "saw it as a ruin"; others tell whom it is said to."""
-    if prep.dep == "prep" and prep.lower not in TAKING:
+    if (prep.dep == "prep" and prep.lower not in TAKING) or verb.lemma == "alert":
         return []
     things = reading.syntax.children(verb, "dobj")
     found = [

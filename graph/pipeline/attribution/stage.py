@@ -79,6 +79,7 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     prepositions.with_preposition,
     infinitives.with_infinitive,
     nouns.with_support,
+    nouns.with_idiom,
     nouns.with_preposition,
     adjectives.with_complement,
 )

@@ -256,3 +256,45 @@ def test_patients_are_admitted_without_a_word(annotate_with_mentions):
     document = annotate_with_mentions("The hospital in Norway admitted another patient.")
 
     assert _reported(document) == []
+
+
+WIDER = [
+    ("Ida Voss hit out at critics of the dam.", "Ida Voss", "criticise", "critics of the dam"),
+    ("The pilot complained to the regulator about fatigue.", "The pilot", "complain", "fatigue"),
+    ("The minister assured investors of a quick sale.", "The minister", "promise", "a quick sale"),
+    ("The charity pleaded with donors for more tents.", "The charity", "request", "more tents"),
+    ("Ida Voss spoke in favour of a ban.", "Ida Voss", "agree", "a ban"),
+    ("The mayor is in favour of the tram.", "The mayor", "agree", "the tram"),
+    ("The mayor is against the tram.", "The mayor", "reject", "the tram"),
+    ("The prosecutor took issue with the report.", "The prosecutor", "reject", "the report"),
+    ("The mayor paid tribute to the firefighters.", "The mayor", "praise", "the firefighters"),
+    ("The union petitioned the court to halt the sale.", "The union", "request", "to halt the sale"),
+    ("The court found the firm to be liable.", "The court", "report", "the firm to be liable"),
+    ("The leader made it clear that he would stay.", "The leader", "state", "that he would stay"),
+    ("The critic judged the play a failure.", "The critic", "believe", "the play a failure"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "act", "content"), WIDER)
+def test_pattern_reports_with_its_complement(annotate, text, source, act, content):
+    document = annotate(text)
+
+    found = _reported(document)
+
+    assert [_words(document, a) for a in found] == [(source, act, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The teacher judged the contest.",
+        "The engineers arranged that water would flow again.",
+        "The guard found the key to the safe.",
+    ],
+)
+def test_pattern_without_its_complement_reports_nothing(annotate, text):
+    document = annotate(text)
+
+    found = _reported(document)
+
+    assert found == []
