@@ -4,6 +4,7 @@ Not a single resident complained ...          negated before the verb
 Nowhere does the diary describe ...           negated in front, with inversion
 Once the court has said so, ...               conditional on what is still to come
 Assuming the panel agrees that ...            the same
+Hardly anyone thinks that ...                 nobody
 It is possible that the crew reported ...     possible
 In the play a miller accuses the moon ...     told in a work of fiction
 The visitors conceded a penalty ...           a deed of sport
@@ -25,7 +26,8 @@ PRESENT = frozenset({"VBZ", "VBP"})
 NOT = frozenset({"not", "n't", "n\u2019t", "never"})
 FRONTED = frozenset({"no", "not", "never", "nowhere", "nor", "neither", "rarely", "seldom"})
 SUPPOSING = frozenset({"assuming", "supposing", "provided", "providing"})
-STILL_OPEN = frozenset({"once", "when", "as soon as"})
+AWAITING = frozenset({"once", "until", "till", "when", "before", "after"})
+FEW = frozenset({"hardly", "scarcely", "barely"})
 
 
 def negated(reading: Reading, verb: Token) -> bool:
@@ -69,21 +71,22 @@ def conditional(reading: Reading, verb: Token) -> bool:
     if verb.lower in SUPPOSING and verb.dep == "advcl":
         return True
     marks = [m.lower for m in reading.syntax.children(verb, "mark", "advmod")]
-    if "whenever" in marks or (STILL_OPEN.intersection(marks) and _still_open(reading, verb)):
+    if "whenever" in marks or (AWAITING.intersection(marks) and _still_open(reading, verb, marks)):
         return True
     above = reading.syntax.head(verb)
     return verb.dep in {"pcomp", "ccomp"} and above.lower in SUPPOSING
 
 
-def _still_open(reading: Reading, verb: Token) -> bool:
-    """Tell whether an adverbial clause in the present stands by a main clause in the present or future."""
+def _still_open(reading: Reading, verb: Token, marks: list[str]) -> bool:
+    """Tell whether it is "once it says so, they will go": the present of what is to come."""
     if verb.dep != "advcl":
         return False
     above = reading.syntax.head(verb)
     auxiliaries = [a.lower for a in reading.syntax.children(verb, "aux")]
     now = verb.tag in PRESENT or "has" in auxiliaries or "have" in auxiliaries
     ahead = any(a.tag == "MD" for a in reading.syntax.children(above, "aux"))
-    return now and "had" not in auxiliaries and (ahead or above.tag in PRESENT)
+    habit = above.tag in PRESENT and "once" in marks
+    return now and "had" not in auxiliaries and (ahead or habit)
 
 
 def possible(reading: Reading, verb: Token) -> bool:
@@ -119,9 +122,21 @@ def invented(reading: Reading, verb: Token) -> bool:
         return False
     if subject.lower in {"who", "that", "which"} and verb.dep == "relcl":
         subject = reading.syntax.head(verb)
-    return subject.pos == "NOUN" and any(
-        d.lower in {"a", "an"} for d in reading.syntax.children(subject, "det")
-    )
+    if any(t.pos == "PROPN" for t in reading.syntax.subtree(subject)):
+        return False  # "In her film the director Ida Voss argues"
+    some = any(d.lower in {"a", "an"} for d in reading.syntax.children(subject, "det"))
+    return subject.pos == "NOUN" and (some or _set_in(reading, verb, told))
+
+
+def _set_in(reading: Reading, verb: Token, works: list[Token]) -> bool:
+    """Tell whether it is "In the film, the miner claims": the work is where it happens."""
+    inside = [
+        noun
+        for prep in reading.syntax.children(verb, "prep")
+        if prep.lower == "in" and prep.index < verb.index
+        for noun in reading.syntax.children(prep, "pobj")
+    ]
+    return any(noun in works for noun in inside)
 
 
 def deed(reading: Reading, verb: Token) -> bool:
@@ -133,3 +148,21 @@ def deed(reading: Reading, verb: Token) -> bool:
         return True
     subject = reading.syntax.children(verb, "nsubj")
     return any(s.lemma.lower() in words["devices"] and s.pos == "NOUN" for s in subject)
+
+
+def few(reading: Reading, verb: Token) -> bool:
+    """Find "Hardly anyone thinks that ...", "scarcely any voter believes that ..."."""
+    subjects = reading.syntax.children(verb, "nsubj")
+    first = [reading.syntax.first(s).index for s in subjects]
+    words = [t.lower for i in first for t in reading.syntax.tokens[max(i - 1, 0) : i + 1]]
+    return any(word in FEW for word in words)
+
+
+def ensures(reading: Reading, verb: Token) -> bool:
+    """Tell whether it is "sees to it that": no sight and no speech."""
+    return verb.lemma == "see" and any(
+        it.lower == "it"
+        for to in reading.syntax.children(verb, "prep")
+        if to.lower == "to"
+        for it in reading.syntax.children(to, "pobj")
+    )

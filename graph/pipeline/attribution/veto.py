@@ -15,7 +15,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from graph.pipeline.attribution import frames, unreal
+from graph.pipeline.attribution import frames
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.subjects import cleft, spoken
 
@@ -285,9 +285,7 @@ VETOES: tuple[tuple[str, Callable[[Reading, Token], bool]], ...] = (
     ("possible", frames.possible),
     ("imagined", frames.invented),
     ("deed", frames.deed),
-    ("future", unreal.awaited),
-    ("imagined", unreal.fiction),
-    ("negated", unreal.few),
-    ("idiom", unreal.ensures),
+    ("negated", frames.few),
+    ("idiom", frames.ensures),
 )
 """The reasons, by the name under which an explanation gives them; the first that holds is given."""
