@@ -83,7 +83,7 @@ class Pipeline:
         ExtractionFailed
             If a stage fails on it, whatever the fault.
         """
-        for stage in self.stages if document.language in UNDERSTOOD else self.abroad:
+        for stage in self._of(document):
             document = _run(stage, document)
         return document.having(extractor=self.extractor)
 
@@ -95,9 +95,12 @@ class Pipeline:
         ExtractionFailed
             If a stage fails on it, whatever the fault.
         """
-        for stage in self.stages:
+        for stage in self._of(document):
             document = _run(stage, document).having(extractor=self.extractor)
             yield stage, document
+
+    def _of(self, document: Document) -> tuple[Stage, ...]:
+        return self.stages if document.language in UNDERSTOOD else self.abroad
 
     def pipe(self, documents: Iterable[Document]) -> Iterator[Document]:
         """Annotate many, in order, one at a time."""

@@ -52,6 +52,18 @@ def test_pipeline_whose_stage_assigns_no_layer_is_refused():
         Pipeline([stage], Extractor())
 
 
+@pytest.mark.parametrize(("language", "title"), [("en", "home"), ("fr", "abroad")])
+def test_steps_take_the_same_way_as_a_call(language, title):
+    home = FakeStage(assigns=frozenset({"title"}), layers={"title": "home"})
+    abroad = FakeStage(assigns=frozenset({"title"}), layers={"title": "abroad"})
+    pipeline = Pipeline([home], Extractor(), abroad=[abroad])
+    document = Document(text="x", language=language)
+
+    ((_, last),) = pipeline.steps(document)
+
+    assert last.title == pipeline(document).title == title
+
+
 def test_pipe_keeps_the_order_of_documents():
     pipeline = Pipeline([], Extractor())
 

@@ -218,8 +218,9 @@ def _inverted(reading: Reading, verb: Token) -> bool:
     """Find the condition without "if": "Had Tarn warned them, they would ..."."""
     first = reading.syntax.children(verb, "aux", "auxpass")[:1]
     subject = reading.syntax.children(verb, "nsubj", "nsubjpass")
+    opening = bool(first) and first[0].index == reading.sentence(verb).first
     return (
-        verb.dep in {"advcl", "ccomp", "dep"}
+        (verb.dep in {"advcl", "ccomp", "dep"} or opening)
         and any(a.lower in {"had", "were", "should"} for a in first)
         and bool(subject)
         and first[0].index == reading.syntax.first(verb).index

@@ -33,6 +33,7 @@ _SHORTEST = 3
 _ROLES = frozenset(
     {"nsubj", "nsubjpass", "pobj", "dobj", "poss", "conj", "appos", "compound", "nmod", "agent"}
 )
+_LINKS = frozenset({"the", "of", "and", "for", "on", "in"})
 _MISTAKEN = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.GROUP})
 
 
@@ -67,12 +68,25 @@ def _introduced(document: Document, found: Sequence[Mention]) -> Iterator[tuple[
 
 
 def _known(mention: Mention, short: Mention | None) -> Mention:
-    """Take the gazetteer's word for either of the two names."""
-    if mention.key is None and short is not None and short.key and short.type is EntityType.AGENCY:
+    """Take the gazetteer's word for either of the two names, where they can be of one body.
+
+    Many bodies share an abbreviation: the Food Standards Agency (FSA) is no army.
+    """
+    if short is None or not short.key or short.type is not EntityType.AGENCY:
+        return mention
+    if mention.key is None and _alike(mention.name, short):
         return replace(
             mention, name=short.name, key=short.key, country=short.country, subtype=short.subtype
         )
     return mention
+
+
+def _alike(written: str, short: Mention) -> bool:
+    """Tell whether the name written out shares half of its words with the one that is known."""
+    known = {word.lower() for word in short.name.split()} - _LINKS
+    words = {word.lower() for word in written.split()} - _LINKS
+    shared = len(words & known)
+    return 2 * shared >= max(len(words), 1)
 
 
 def fits(short: str, name: str) -> bool:
@@ -114,7 +128,7 @@ def _keyed(mention: Mention, long: dict[str, Mention]) -> Mention:
 
 def _resolved(document: Document, mention: Mention, long: dict[str, Mention]) -> Mention:
     name = long.get(mention.span.of(document.text))
-    if name is None or (mention.key and mention.type is EntityType.AGENCY):
+    if name is None or (mention.key and mention.key == name.key):
         return mention
     return _for(name, mention)
 

@@ -68,6 +68,8 @@ SILENT = [
     "The swimmers claimed third place in the relay.",
     "The visitors conceded a penalty in the third minute.",
     "The barometer says fair weather.",
+    "Had Tarn said that the bridge was unsafe, nobody would have crossed.",
+    "Perhaps Tarn said that the fleet would stay.",
 ]
 
 

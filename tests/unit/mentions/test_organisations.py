@@ -119,6 +119,13 @@ def test_abbreviation_with_a_key_gives_it_to_the_long_name(read):
     assert short.key == "world-health-organization"
 
 
+def test_abbreviation_that_another_body_is_known_by_stays_with_the_name_before_it(read):
+    document = read("The Food Standards Agency (FSA) met on Monday. The FSA then closed a mill.")
+
+    short = [m for m in document.mentions if m.span.of(document.text) == "FSA"]
+    assert {(m.name, m.key) for m in short} == {("Food Standards Agency", None)}
+
+
 def test_shouted_short_word_nobody_explains_is_an_organisation_and_measures_are_none(read):
     document = read("Talks with QBXF failed, and GDP fell.")
 
