@@ -75,7 +75,7 @@ def _summary(report: Json) -> str:
     cells += [
         f"{name} {value:.3f}" if isinstance(value, float) else f"{name} {value[1]} of {value[0]}"
         for name, value in flat.items()
-        if name not in {*SHARES, "threshold", "brier"} and _is_figure(value)
+        if name not in {"threshold", "brier"} and _is_figure(value)
     ]
     return "; ".join(cells)
 
