@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-COMMAND = [sys.executable, "-c", "from app.cli import main; main()"]
+# A shell that starts us in the background lets its children ignore interrupts.
+HEEDING = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+COMMAND = [sys.executable, "-c", f"{HEEDING}; from app.cli import main; main()"]
 SECONDS = 60
 
 
@@ -67,7 +69,7 @@ def test_a_closed_pipe_ends_the_command_quietly(environment: dict[str, str]) -> 
 
 def test_an_interrupt_ends_the_command_in_one_line(environment: dict[str, str]) -> None:
     process = started("extract", "-", environment=environment)
-    time.sleep(6)  # it waits for its standard input by then
+    time.sleep(3)  # it waits for its standard input by then
     process.send_signal(signal.SIGINT)
 
     output, errors = process.communicate(timeout=SECONDS)
