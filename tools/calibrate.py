@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import hashlib
 import os
 from collections import Counter
 from dataclasses import dataclass
@@ -64,12 +63,6 @@ class Proposal:
     right: bool
 
 
-def is_tuned(line: Json) -> bool:
-    """Tell whether the document belongs to the two thirds that rules are tuned on."""
-    digest = hashlib.md5(gold.identifier(line).encode(), usedforsecurity=False)
-    return int(digest.hexdigest(), 16) % 3 > 0
-
-
 def proposals(lines: Sequence[Json], pipeline: Pipeline) -> Iterator[Proposal]:
     """Judge everything that the rules propose on these documents."""
     today = dt.datetime.now(tz=dt.UTC).date()
@@ -84,7 +77,7 @@ def proposals(lines: Sequence[Json], pipeline: Pipeline) -> Iterator[Proposal]:
                 (name, value if name == trust.IDENTITY else 1.0)
                 for name, value in claim.confidence_parts
             )
-            yield Proposal(is_tuned(line), features, number in right)
+            yield Proposal(gold.is_tuned(line), features, number in right)
 
 
 def fit(seen: Sequence[Proposal]) -> dict[str, float]:

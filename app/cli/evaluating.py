@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated, Any, Protocol, cast
 
 import typer
 
@@ -16,7 +16,7 @@ from graph.evaluation.gold import Part
 from graph.ontology import ClaimKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from graph.evaluation.countries import Convention
     from graph.evaluation.reading import Reading
@@ -43,6 +43,16 @@ Save = Annotated[
     Path | None, typer.Option("--predictions", help="Write the prediction lines to this file.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+class Task(Protocol):
+    """A module of :mod:`graph.evaluation` that predicts and scores."""
+
+    def prediction(self, line: Json, reading: Reading, /) -> Json:
+        """Give the prediction line of one document."""
+
+    def score(self, gold: Iterable[Json], predicted: Iterable[Json], /) -> Json:
+        """Score prediction lines against gold lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +92,11 @@ class Run:
                 predictions.append(prediction)
                 advance()
         return self.kept(predictions)
+
+    def scored(self, task: Task, field: str) -> Json:
+        """Predict and score, for a task without options of its own."""
+        lines = self.lines("text", field)
+        return task.score(lines, self.predicted(lines, task.prediction))
 
     def kept(self, predictions: list[Json]) -> list[Json]:
         """Write the prediction lines where that was asked for, and tell of unread texts."""
@@ -185,8 +200,7 @@ def coreference(
     from graph.evaluation import references as task
 
     run = Run(gold, limit, workers, predictions)
-    lines = run.lines("text", "references")
-    _show(task.score(lines, run.predicted(lines, task.prediction)), as_json=as_json)
+    _show(run.scored(task, "references"), as_json=as_json)
 
 
 @commands.command()
@@ -202,8 +216,7 @@ def dates(
     from graph.evaluation import dates as task
 
     run = Run(gold, limit, workers, predictions)
-    lines = run.lines("text", "dates")
-    _show(task.score(lines, run.predicted(lines, task.prediction)), as_json=as_json)
+    _show(run.scored(task, "dates"), as_json=as_json)
 
 
 @commands.command()
@@ -223,8 +236,7 @@ def quantities(
     lines = run.lines("text")
     releases = bool(lines) and "min_killed" in lines[0]
     task = casualties if releases else numbers
-    lines = run.lines("text", "min_killed" if releases else "quantities")
-    _show(task.score(lines, run.predicted(lines, task.prediction)), as_json=as_json)
+    _show(run.scored(task, "min_killed" if releases else "quantities"), as_json=as_json)
 
 
 @commands.command()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from graph.annotations import Attribution as Annotation
@@ -16,15 +14,6 @@ from graph.pipeline.segmenter import Segmenter
 from graph.spans import Span
 
 TOLD = {ClaimKind.NARRATION, ClaimKind.ACTION}
-
-
-@pytest.fixture(scope="module")
-def annotate(parser):
-    def run(text: str, kind: BlockKind = BlockKind.BODY) -> Document:
-        blocks = tuple(Block(kind, Span(*m.span())) for m in re.finditer(r"[^\n]+", text))
-        return Attribution()(Segmenter()(parser(Document(text=text, blocks=blocks))))
-
-    return run
 
 
 def _reported(document: Document) -> list[Annotation]:

@@ -5,21 +5,8 @@ from __future__ import annotations
 import pytest
 
 from graph import lexicon, odds
-from graph.annotations import Document
-from graph.article import Block, BlockKind
 from graph.ontology import ClaimKind
-from graph.pipeline.attribution import Attribution, confidence
-from graph.pipeline.segmenter import Segmenter
-from graph.spans import Span
-
-
-@pytest.fixture(scope="module")
-def annotate(parser):
-    def run(text: str) -> Document:
-        blocks = (Block(BlockKind.BODY, Span(0, len(text))),)
-        return Attribution()(Segmenter()(parser(Document(text=text, blocks=blocks))))
-
-    return run
+from graph.pipeline.attribution import confidence
 
 
 def test_confidence_is_made_of_its_parts(annotate):

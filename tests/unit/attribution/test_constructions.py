@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from graph.annotations import Attribution as Annotation
 from graph.annotations import Document
-from graph.article import Block, BlockKind
 from graph.ontology import ClaimKind, Mode
-from graph.pipeline.attribution import Attribution
-from graph.pipeline.segmenter import Segmenter
-from graph.spans import Span
 
 REPORTED = {ClaimKind.STATEMENT, ClaimKind.SPEECH_ACT, ClaimKind.ATTITUDE}
-
-
-@pytest.fixture(scope="module")
-def annotate(parser):
-    def run(text: str) -> Document:
-        blocks = tuple(Block(BlockKind.BODY, Span(*m.span())) for m in re.finditer(r"[^\n]+", text))
-        return Attribution()(Segmenter()(parser(Document(text=text, blocks=blocks))))
-
-    return run
 
 
 def _reported(document: Document) -> list[Annotation]:

@@ -1,25 +1,12 @@
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from graph.annotations import Document
-from graph.article import Block, BlockKind
+from graph.article import BlockKind
 from graph.ontology import Certainty, ClaimKind, Mode, Polarity
 from graph.pipeline.attribution import Attribution
-from graph.pipeline.segmenter import Segmenter
 from graph.pipeline.stage import Stage
-from graph.spans import Span, covered
-
-
-@pytest.fixture(scope="module")
-def annotate(parser):
-    def run(text: str, kind: BlockKind = BlockKind.BODY) -> Document:
-        blocks = tuple(Block(kind, Span(*m.span())) for m in re.finditer(r"[^\n]+", text))
-        return Attribution()(Segmenter()(parser(Document(text=text, blocks=blocks))))
-
-    return run
+from graph.spans import covered
 
 
 @pytest.mark.parametrize(

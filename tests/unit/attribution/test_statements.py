@@ -2,35 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from graph.annotations import Document
-from graph.article import Block, BlockKind
 from graph.ontology import ClaimKind
-from graph.pipeline.attribution import Attribution
-from graph.pipeline.segmenter import Segmenter
-from graph.spans import Span
 
 REPORTED = {ClaimKind.STATEMENT, ClaimKind.SPEECH_ACT, ClaimKind.ATTITUDE}
-
-
-@pytest.fixture(scope="module")
-def reports(parser):
-    def run(text: str) -> list[tuple[str, str]]:
-        blocks = tuple(Block(BlockKind.BODY, Span(*m.span())) for m in re.finditer(r"[^\n]+", text))
-        document = Attribution()(Segmenter()(parser(Document(text=text, blocks=blocks))))
-        return [
-            (
-                " & ".join(s.span.of(text) for s in a.sources),
-                " […] ".join(s.of(text) for s in a.content),
-            )
-            for a in document.attributions
-            if a.kind in REPORTED
-        ]
-
-    return run
 
 
 CAPTIONS = [

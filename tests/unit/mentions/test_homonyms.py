@@ -4,23 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.annotations import Document
-from graph.article import Block, BlockKind
 from graph.ontology import EntityType
-from graph.pipeline.mentions import Mentions
-from graph.spans import Span
-
-
-@pytest.fixture(scope="module")
-def read(parser):
-    """Parse one paragraph and find its mentions."""
-    stage = Mentions()
-
-    def _read(text):
-        block = Block(BlockKind.BODY, Span(0, len(text)))
-        return stage(parser(Document(text=text, blocks=(block,))))
-
-    return _read
 
 
 def last(document, words):

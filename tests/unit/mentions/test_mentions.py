@@ -4,24 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from graph.annotations import Document, Form
-from graph.article import Block, BlockKind
+from graph.annotations import Form
 from graph.ontology import AgencySubtype, EntityType, SpeakerKind
 from graph.pipeline.mentions import Mentions, countries_of
 from graph.pipeline.stage import Stage
-from graph.spans import Span
-
-
-@pytest.fixture(scope="module")
-def read(parser):
-    """Parse one paragraph and find its mentions."""
-    stage = Mentions()
-
-    def _read(text, **fields):
-        block = Block(BlockKind.BODY, Span(0, len(text)))
-        return stage(parser(Document(text=text, blocks=(block,), **fields)))
-
-    return _read
 
 
 def on(document, words):

@@ -4,26 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from graph.annotations import Document, Form
-from graph.article import Block, BlockKind
+from graph.annotations import Form
 from graph.ontology import EntityType, SpeakerKind
-from graph.pipeline.mentions import Mentions
 from graph.pipeline.mentions.acronyms import fits
 from graph.pipeline.mentions.capitals import complete, joins
 from graph.pipeline.mentions.misnamed import label_of
-from graph.spans import Span
-
-
-@pytest.fixture(scope="module")
-def read(parser):
-    """Parse one paragraph and find its mentions."""
-    stage = Mentions()
-
-    def _read(text):
-        block = Block(BlockKind.BODY, Span(0, len(text)))
-        return stage(parser(Document(text=text, blocks=(block,))))
-
-    return _read
 
 
 def _agencies(document):
