@@ -12,6 +12,7 @@ serving        serve, migrate, openapi
 ingesting      ingest, extract
 asking         ask
 evaluating     evaluate attribution, entities, dates, quantities, questions
+scoring        how evaluate reads, predicts and scores a file
 diagnosis      doctor
 ============== =====================================================
 """

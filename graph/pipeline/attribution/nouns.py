@@ -28,10 +28,6 @@ if TYPE_CHECKING:
     from graph.syntax import Token
 
 PREP = frozenset({"prep", "dative"})
-OUTSPOKEN = frozenset(
-    {"criticise", "condemn", "praise", "warn", "reject", "deny", "promise", "threaten", "complain"}
-)
-"""Acts that a noun with an owner and a preposition performs: "her criticism of", "his pledge to"."""
 
 
 def with_clause(reading: Reading) -> Iterator[Found]:

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from graph.spans import Span
     from graph.syntax import Token
 
-IMPERSONAL = frozenset({"it", "there"})
-
 
 def raised(reading: Reading) -> Iterator[Found]:
     """Find "The bridge is said to be safe"."""

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 _MINISTRIES = frozenset({"ministry", "department", "office"})
 _SMALL = frozenset({"of", "for", "and", "the", "in", "on", "to"})
-_MODIFIED = frozenset({"amod", "compound", "nmod", "nummod"})
 _RULING = frozenset({"government", "administration", "regime", "cabinet"})
 
 

@@ -15,7 +15,6 @@ _IN_PHRASE = NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "POS", "HYPH", "PRP$", "
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
 _NO_NOUN = frozenset({"other", "others", "more", "rest", "remainder"})
 _LONGEST_OF = 8
-_PARTICIPLES = frozenset({"VBN", "VBG", "JJ"})
 
 
 class Noun(NamedTuple):
