@@ -160,6 +160,29 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """What a number measures: two numbers of one measure may be set side by side.
+
+    ``event`` is a key of the tree of events (``harm.killed``), or the lemma of a word that is
+    not in it; ``population`` a key of the tree of populations (``people.military``) or a
+    lemma; ``traits`` further lemmas that narrow it, sorted. ``nationality`` is an ISO code or
+    ``foreign``; ``force`` the ISO code or name of the side that the counted fight or work
+    for; ``place`` that of where it happened. ``unit`` is a unit or an ISO 4217 currency.
+    What is None the text does not say. ``stock`` tells a level from what happened over a time.
+    """
+
+    event: str | None = None
+    population: str | None = None
+    traits: tuple[str, ...] = ()
+    nationality: str | None = None
+    force: str | None = None
+    place: str | None = None
+    unit: str | None = None
+    per: str | None = None
+    stock: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuantityMention:
     """A number in the text: value or bounds, what is counted, the exact words.
 
@@ -181,6 +204,7 @@ class QuantityMention:
     counted_spans: tuple[Span, ...] = ()
     method: str | None = None
     inherited: bool = False
+    measure: Measure | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

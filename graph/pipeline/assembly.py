@@ -13,6 +13,7 @@ from graph.annotations import Extractor
 from graph.pipeline.attribution import Attribution
 from graph.pipeline.coreference import Coreference
 from graph.pipeline.dates import Dates
+from graph.pipeline.measuring import Measuring
 from graph.pipeline.mentions import CountriesAbroad, Mentions
 from graph.pipeline.quantities import Quantities
 from graph.pipeline.segmenter import Segmenter
@@ -38,6 +39,7 @@ def build(model: str | None = None) -> Pipeline:
         Coreference(),
         Dates(),
         Quantities(),
+        Measuring(),
         Topics(),
     )
     extractor = Extractor(

@@ -1,0 +1,174 @@
+"""What happens to what is counted: a verb, a noun or an adjective of its clause.
+
+First the words that the number was found to count with ("40 people *were killed*"), then
+what governs the number in the tree ("the *deaths* of 12 men").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from graph.lexicon import table
+from graph.measures import trees
+from graph.pipeline.measuring.population import head
+from graph.pipeline.measuring.reading import NOUNS, VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from graph.annotations import QuantityMention
+    from graph.pipeline.measuring.reading import Reading
+    from graph.syntax import Token
+
+Part = Literal["does", "verbs"]
+"""Whether what is counted does something, or something is done to it."""
+_CARRIERS = frozenset(table("approximators")["carriers"]["verbs"])
+_EMPTY = frozenset(table("events")["empty"]["verbs"]) | _CARRIERS
+_OBJECTS = frozenset({"dobj", "nsubjpass", "dative"})
+_SUBJECTS = frozenset({"nsubj"})
+_GOVERNING = frozenset({"of", "in", "to", "for", "at", "by"})
+_LONGEST_WAY = 4
+
+
+def happening(
+    read: Reading, quantity: QuantityMention, tokens: Sequence[Token], kind: str
+) -> str | None:
+    """Give the event, a key of the tree or the lemma of a verb; None where nothing happens.
+
+    "Killed or wounded" is the event that both are part of. `kind` is what is counted:
+    people, money or things.
+    """
+    noun = head(read, tokens)
+    verbs = [t for t in tokens if t.pos == "VERB" and t.lemma not in _EMPTY]
+    return (
+        _phrase(read, quantity, tokens)
+        or _of_noun(noun, kind)
+        or _of_verbs(read, verbs, noun, kind)
+        or _of_states(tokens, kind)
+        or _of_nouns(tokens, noun, kind)
+        or _governing(read, quantity, noun, kind)
+        or (verbs[0].lemma if verbs else None)
+    )
+
+
+def _phrase(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> str | None:
+    words = f" {read.words(quantity.span)} {' '.join(t.lower for t in tokens)} "
+    return next((key for phrase, key in trees.phrases() if f" {phrase} " in words), None)
+
+
+def _of_noun(noun: Token | None, kind: str) -> str | None:
+    """Read "12 deaths", "300 arrests": the counted noun is the event."""
+    if noun is None:
+        return None
+    return trees.event_of(noun.lemma.lower(), "nouns", kind) or trees.event_of(
+        noun.lower, "nouns", kind
+    )
+
+
+def _of_verbs(
+    read: Reading, verbs: Sequence[Token], noun: Token | None, kind: str
+) -> str | None:
+    """Read the first verb that tells an event, and those co-ordinated with it."""
+    for verb in verbs:
+        event = _of_verb(read, verb, noun, kind)
+        if event is None:
+            continue
+        others = (t for t in read.syntax.conjuncts(verb) if t in verbs and t is not verb)
+        more = (_of_verb(read, other, noun, kind) for other in others)
+        return _joined([event, *(e for e in more if e)])
+    return None
+
+
+def _of_verb(read: Reading, verb: Token, noun: Token | None, kind: str) -> str | None:
+    first: Part = _part(read, verb, noun)
+    told = trees.event_of(verb.lemma, first, kind)
+    if told is None and verb.tag in {"VBN", "VBD"}:
+        # "40 wounded in the blast": the parser takes a bare participle for a past tense.
+        told = trees.event_of(verb.lemma, "does" if first == "verbs" else "verbs", kind)
+    return told
+
+
+def _part(read: Reading, verb: Token, noun: Token | None) -> Part:
+    passive = verb.tag == "VBN" and not read.syntax.children(verb, "nsubj")
+    perfect = any(t.lemma == "have" for t in read.syntax.children(verb, "aux"))
+    if passive and (not perfect or read.syntax.children(verb, "auxpass")):
+        return "verbs"
+    return "verbs" if noun is not None and verb.index < noun.index else "does"
+
+
+def _of_states(tokens: Sequence[Token], kind: str) -> str | None:
+    """Read "12 dead", "300 missing", "40 wounded soldiers"."""
+    found = [trees.event_of(t.lower, "states", kind) for t in tokens if t.tag not in NOUNS]
+    return _joined([event for event in found if event]) if any(found) else None
+
+
+def _of_nouns(tokens: Sequence[Token], noun: Token | None, kind: str) -> str | None:
+    """Read "death toll", "deaths of 12 men": a noun beside the counted one."""
+    nouns = (t for t in tokens if t.tag in NOUNS and t is not noun)
+    return next(
+        (event for t in nouns if (event := trees.event_of(t.lemma.lower(), "nouns", kind))), None
+    )
+
+
+def _governing(
+    read: Reading, quantity: QuantityMention, noun: Token | None, kind: str
+) -> str | None:
+    """Read what the number hangs on, where the words it counts with tell nothing."""
+    numbers = [t for t in read.syntax.within(quantity.span) if t.tag == "CD"][:1]
+    for token in (*([noun] if noun else []), *numbers):
+        place = _host(read, token)
+        for above in _above(read, place):
+            if above.pos in VERBS:
+                part: Part = "does" if place.dep in _SUBJECTS else "verbs"
+                told = trees.event_of(above.lemma, part, kind)
+            else:
+                told = trees.event_of(above.lemma.lower(), "nouns", kind)
+            told = told or trees.event_of(above.lower, "states", kind)
+            if told:
+                return told
+    return None
+
+
+def _above(read: Reading, place: Token) -> Iterator[Token]:
+    """Give the verb or nouns that govern a place in the clause, nearest first."""
+    above = read.syntax.head(place)
+    if place.dep in _SUBJECTS | _OBJECTS and above.pos in VERBS:
+        yield above
+        yield from read.syntax.children(above, "xcomp", "acomp", "attr")
+    elif above.pos == "ADP" and above.lower in _GOVERNING:
+        governor = read.syntax.head(above)
+        yield governor
+        if governor.dep in {"nsubj", "dobj", "attr"}:
+            yield read.syntax.head(governor)
+    elif above.tag in NOUNS:
+        yield above
+    yield from read.syntax.children(place, "amod", "compound", "acl")
+
+
+def _host(read: Reading, token: Token) -> Token:
+    """Give the word whose place in the clause a counted word shares: "dozens of men", "A and B"."""
+    place = token
+    for _ in range(_LONGEST_WAY):
+        above = read.syntax.head(place)
+        if place.dep == "pobj" and above.lower == "of" and read.syntax.head(above).tag == "CD":
+            place = read.syntax.head(above)
+        elif place.dep in {"conj", "appos", "nummod", "quantmod"} and above.pos not in VERBS:
+            place = above
+        else:
+            break
+    return place
+
+
+def _joined(events: list[str]) -> str:
+    """Give the first event; of two branches of one tree their stem: killed or wounded."""
+    first = events[0]
+    for other in events[1:]:
+        if trees.contains(first, other):
+            first = other
+        elif not trees.contains(other, first) and _stem(first) == _stem(other):
+            return _stem(first)
+    return first
+
+
+def _stem(event: str) -> str:
+    return event.split(".", maxsplit=1)[0]

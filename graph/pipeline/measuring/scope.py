@@ -1,0 +1,94 @@
+"""Where it happened and on whose side the counted are: what hangs on the clause's verb and noun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.lexicon import table
+from graph.ontology import EntityType
+from graph.pipeline.measuring.reading import VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from graph.annotations import Mention, QuantityMention
+    from graph.pipeline.measuring.reading import Reading
+    from graph.syntax import Token
+
+_SCOPE = table("populations")["scope"]
+_PLACING = frozenset(_SCOPE["placing"])
+_SIDING = frozenset(_SCOPE["siding"])
+_FORCES = frozenset(_SCOPE["forces"])
+_LONGEST_WAY = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Place as "UA" or "UA/Kharkiv", side as an ISO code; None where the clause is silent."""
+
+    place: str | None = None
+    force: str | None = None
+
+
+def scope(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> Scope:
+    """Read place and side off the prepositions of the number's clause."""
+    near = tokens[0] if tokens else next(iter(read.syntax.within(quantity.span)), None)
+    if near is None:
+        return Scope()
+    preps = list(_prepositions(read, near, tokens))
+    force = next((code for prep in preps if (code := _side(read, prep))), None)
+    place = next((where for prep in preps if (where := _place(read, prep))), None)
+    return Scope(place, force)
+
+
+def _prepositions(read: Reading, near: Token, tokens: Sequence[Token]) -> Iterator[Token]:
+    """Give those below the counted words, then those of the verbs above them, nearest first."""
+    seen: set[int] = set()
+    for token in (*tokens, near, *_clause(read, near)):
+        for prep in _below(read, token):
+            if prep.index not in seen:
+                seen.add(prep.index)
+                yield prep
+
+
+def _below(read: Reading, token: Token) -> Iterator[Token]:
+    for prep in read.syntax.children(token, "prep", "agent"):
+        yield prep
+        for noun in read.syntax.children(prep, "pobj", "pcomp"):
+            yield from read.syntax.children(noun, "prep")
+
+
+def _clause(read: Reading, near: Token) -> Iterator[Token]:
+    """Give the words above up to the verb of the clause."""
+    for step, token in enumerate(read.syntax.ancestors(near)):
+        if step == _LONGEST_WAY:
+            return
+        yield token
+        if token.pos in VERBS and token.dep not in {"xcomp", "acl", "relcl", "conj", "advcl"}:
+            return
+
+
+def _place(read: Reading, prep: Token) -> str | None:
+    if prep.lower not in _PLACING:
+        return None
+    for noun in read.syntax.children(prep, "pobj"):
+        if mention := read.named(noun):
+            return _written(mention)
+    return None
+
+
+def _written(mention: Mention) -> str:
+    if mention.type is EntityType.COUNTRY:
+        return mention.key or mention.name
+    return "/".join(filter(None, (mention.country, mention.name)))
+
+
+def _side(read: Reading, prep: Token) -> str | None:
+    for noun in read.syntax.children(prep, "pobj"):
+        if prep.lower in _SIDING and (code := read.country(noun)):
+            return code
+        if noun.lemma.lower() in _FORCES:
+            owners = read.syntax.children(noun, "amod", "poss", "compound", "nmod")
+            return next((code for t in owners if (code := read.country(t))), None)
+    return None
