@@ -34,7 +34,14 @@ class Fit(StrEnum):
 
 
 def event(left: Measure, right: Measure) -> Fit:
-    """Compare what happens to what is counted."""
+    """Compare what happens to what is counted.
+
+    A verb that is not in the tree says nothing on what else it may be: "the hoard holds 90
+    coins" and "90 coins were catalogued" may tell of one thing.
+    """
+    if left.event and right.event and left.event != right.event:
+        if not (trees.listed(left.event) and trees.listed(right.event)):
+            return Fit.OPEN
     return _in_tree(left.event, right.event)
 
 

@@ -16,6 +16,8 @@ Place = Literal["verbs", "does", "nouns", "states", "phrases"]
 PEOPLE = "people"
 MONEY = "money"
 THINGS = "things"
+UNION = "|"
+"""Between the parts of an event that is one thing or another."""
 
 
 @cache
@@ -68,18 +70,56 @@ def is_stock(event: str | None) -> bool:
 
     A number of which nothing happens ("the town has 40 wells") is a level.
     """
-    return event is None or _events().get(event, {}).get("flow") is False
+    if event is None:
+        return True
+    return all(_events().get(part, {}).get("flow") is False for part in event.split(UNION))
 
 
 def label(tree: Literal["event", "population"], key: str) -> str:
     """Give the words for a node; a lemma stands for itself."""
-    found = next((e["label"] for e in table(f"{tree}s")[tree] if e["key"] == key), key)
-    return str(found)
+    labels = _labels(tree)
+    return " or ".join(labels.get(part, part) for part in key.split(UNION))
+
+
+@cache
+def _labels(tree: str) -> dict[str, str]:
+    return {entry["key"]: entry["label"] for entry in table(f"{tree}s")[tree]}
 
 
 def contains(wide: str, narrow: str) -> bool:
-    """Tell whether `narrow` is below `wide` in a tree, or the same."""
-    return narrow == wide or narrow.startswith(f"{wide}.")
+    """Tell whether `narrow` is below `wide` in a tree, or the same.
+
+    Of unions ("killed or missing") each part of the narrow one must be in the wide one.
+
+    Examples
+    --------
+    >>> contains("harm", "harm.killed"), contains("harm.killed|missing", "missing")
+    (True, True)
+    """
+    return all(
+        any(part == whole or part.startswith(f"{whole}.") for whole in wide.split(UNION))
+        for part in narrow.split(UNION)
+    )
+
+
+def listed(event: str) -> bool:
+    """Tell whether an event stands in the tree; else it is the lemma of some verb."""
+    return all(part in _events() for part in event.split(UNION))
+
+
+def joined(events: list[str]) -> str:
+    """Give the event that all of `events` are part of: "killed or wounded".
+
+    Two branches that make up their whole tree stem give the stem.
+    """
+    kept: list[str] = []
+    for event in events:
+        if not any(contains(event, other) or contains(other, event) for other in kept):
+            kept.append(event)
+        elif (wider := next((k for k in kept if contains(k, event) and k != event), None)) is not None:
+            kept[kept.index(wider)] = event
+    stems = {event.split(".", maxsplit=1)[0] for event in kept}
+    return stems.pop() if len(kept) > 1 and len(stems) == 1 else UNION.join(sorted(kept))
 
 
 @cache

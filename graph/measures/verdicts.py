@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from graph.measures import fits, trees
+from graph.measures import fits, naming
 from graph.measures.fits import Fit
 from graph.measures.intervals import meet
 
 if TYPE_CHECKING:
-    from graph.annotations import Measure
     from graph.measures.observation import Observation
 
 EXCLUDING = ("unit", "force", "place", "event", "population", "period")
@@ -134,19 +133,13 @@ def _told(name: str, observation: Observation) -> str:
         case "unit":
             return " per ".join(filter(None, (measure.unit or "a plain count", measure.per)))
         case "event":
-            return trees.label("event", measure.event) if measure.event else "unsaid"
+            return naming.event_label(measure) or "unsaid"
         case "population":
-            return told_population(measure)
+            return naming.population_label(measure) or "unsaid"
         case "period":
             return _told_days(observation)
         case _:
             return getattr(measure, name) or "unsaid"
-
-
-def told_population(measure: Measure) -> str:
-    """Say in words who or what is counted."""
-    base = trees.label("population", measure.population) if measure.population else "unsaid"
-    return " ".join(filter(None, (measure.nationality, *measure.traits, base)))
 
 
 def _told_days(observation: Observation) -> str:

@@ -75,7 +75,7 @@ def _of_verbs(
             continue
         others = (t for t in read.syntax.conjuncts(verb) if t in verbs and t is not verb)
         more = (_of_verb(read, other, noun, kind) for other in others)
-        return _joined([event, *(e for e in more if e)])
+        return trees.joined([event, *(e for e in more if e)])
     return None
 
 
@@ -99,7 +99,7 @@ def _part(read: Reading, verb: Token, noun: Token | None) -> Part:
 def _of_states(tokens: Sequence[Token], kind: str) -> str | None:
     """Read "12 dead", "300 missing", "40 wounded soldiers"."""
     found = [trees.event_of(t.lower, "states", kind) for t in tokens if t.tag not in NOUNS]
-    return _joined([event for event in found if event]) if any(found) else None
+    return trees.joined([event for event in found if event]) if any(found) else None
 
 
 def _of_nouns(tokens: Sequence[Token], noun: Token | None, kind: str) -> str | None:
@@ -157,18 +157,3 @@ def _host(read: Reading, token: Token) -> Token:
         else:
             break
     return place
-
-
-def _joined(events: list[str]) -> str:
-    """Give the first event; of two branches of one tree their stem: killed or wounded."""
-    first = events[0]
-    for other in events[1:]:
-        if trees.contains(first, other):
-            first = other
-        elif not trees.contains(other, first) and _stem(first) == _stem(other):
-            return _stem(first)
-    return first
-
-
-def _stem(event: str) -> str:
-    return event.split(".", maxsplit=1)[0]
