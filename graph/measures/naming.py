@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from dataclasses import astuple
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from graph.lexicon import rows
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from graph.annotations import Measure
 
 
+@lru_cache(maxsize=4096)
 def measure_id(measure: Measure) -> str:
     """Make the id from all features: the same measure has the same id in every article.
 
@@ -29,6 +30,7 @@ def measure_id(measure: Measure) -> str:
     return f"msr_{base64.b32encode(digest[:15]).decode().lower()}"
 
 
+@lru_cache(maxsize=4096)
 def label(measure: Measure) -> str:
     """Say in words what is measured.
 

@@ -28,6 +28,7 @@ from graph.store.tables import (
     EntityRecord,
     EntityRoleRecord,
     ExtractorRecord,
+    MeasureRecord,
     ParticipantRecord,
     QuantityRecord,
     RevisionRecord,
@@ -160,6 +161,10 @@ def _write_shared(batches: Sequence[Batch]) -> None:
     add_unknown(session, EntityRecord, [records.entity_row(entity, now=at) for entity in entities])
     add_unknown(session, AliasRecord, aliases)
     add_unknown(session, TopicRecord, [{"key": k, "label": label} for k, label in labels.items()])
+    measures = dict.fromkeys(
+        q.annotation.measure for claim in claims for q in claim.quantities if q.annotation.measure
+    )
+    add_unknown(session, MeasureRecord, [records.measure_row(measure) for measure in measures])
     add_unknown(session, ExtractorRecord, [records.extractor_row(made) for made in extractors])
 
 

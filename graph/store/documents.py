@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 import orjson
 
 from graph.claims import ArticleHeader
+from graph.measures.naming import label, measure_id
 from graph.ontology import ClaimStatus, Role
 from graph.store.keys import instant
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from graph.annotations import Period
+    from graph.annotations import Measure, Period
     from graph.article import Article
     from graph.claims import Claim, EntityMentions, Extraction, Json, Quantity, Reference
     from graph.spans import Span
@@ -182,8 +183,15 @@ def quantity_document(quantity: Quantity) -> Json:
         "text": quantity.text,
         "span": _span(annotation.span),
         "inherited": annotation.inherited,
-        "measure": None,
+        "measure": measure_document(annotation.measure),
     }
+
+
+def measure_document(measure: Measure | None) -> Json | None:
+    """Give a measure as a number shows it: ``{id, label}``, or None."""
+    if measure is None:
+        return None
+    return {"id": measure_id(measure), "label": label(measure)}
 
 
 def period_document(period: Period | None) -> Json | None:

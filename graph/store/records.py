@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from graph.claims import Entity
+from graph.measures.naming import label, measure_id
 from graph.names import normal_form
 from graph.ontology import AliasKind, ArticleStatus, EntityType, Role
 from graph.store import documents
@@ -19,7 +20,7 @@ from graph.store.tables import NAME_LENGTH
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from graph.annotations import Extractor, Period
+    from graph.annotations import Extractor, Measure, Period
     from graph.article import Article
     from graph.claims import Claim, Extraction, Quantity, Reference
     from graph.spans import Span
@@ -239,6 +240,25 @@ def _reference(reference: Reference) -> Row:
     }
 
 
+def measure_row(measure: Measure) -> Row:
+    """Give the row of table ``measure``."""
+    words = label(measure)
+    return {
+        "id": measure_id(measure),
+        "label": words,
+        "normal": spaced(words),
+        "event": measure.event and measure.event[:NAME_LENGTH],
+        "population": measure.population and measure.population[:NAME_LENGTH],
+        "traits": _json(measure.traits),
+        "nationality": measure.nationality,
+        "force": measure.force,
+        "place": measure.place,
+        "unit": measure.unit,
+        "per": measure.per,
+        "stock": measure.stock,
+    }
+
+
 def quantity_row(quantity: Quantity, *, place: int, number: int) -> Row:
     """Give the row of table ``quantity``."""
     annotation = quantity.annotation
@@ -246,6 +266,7 @@ def quantity_row(quantity: Quantity, *, place: int, number: int) -> Row:
         "id": quantity.id,
         "position": place,
         "number": number,
+        "measure_id": measure_id(annotation.measure) if annotation.measure else None,
         "value": annotation.value,
         "lower": annotation.lower,
         "upper": annotation.upper,

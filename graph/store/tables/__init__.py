@@ -15,6 +15,7 @@ from graph.store.tables.claims import ClaimRecord, DocumentRecord, ExtractorReco
 from graph.store.tables.entities import AliasRecord, EntityRecord, EntityRoleRecord
 from graph.store.tables.parts import (
     ClaimTopicRecord,
+    MeasureRecord,
     ParticipantRecord,
     QuantityRecord,
     StepRecord,
@@ -33,6 +34,7 @@ __all__ = [
     "EntityRoleRecord",
     "ExtractorRecord",
     "GraphRevisionRecord",
+    "MeasureRecord",
     "ParticipantRecord",
     "QuantityRecord",
     "Record",

@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, Index, Text
 from sqlmodel import Field
 
 from graph import ontology
-from graph.store.tables.base import CLAIM, PLACE, Record, one_of, share
+from graph.store.tables.base import CLAIM, NAME_LENGTH, PLACE, Record, one_of, share
 
 
 class ParticipantRecord(Record, table=True):
@@ -60,6 +60,31 @@ class StepRecord(Record, table=True):
     confidence: float
 
 
+class MeasureRecord(Record, table=True):
+    """What numbers measure, one row for all numbers of it in all articles.
+
+    ``normal`` are the words of the label, for search; ``traits`` is a JSON list.
+    """
+
+    __tablename__ = "measure"
+    __table_args__ = (
+        Index(None, "event", "population"),
+        Index(None, "population", "event"),
+    )
+    id: str = Field(primary_key=True)
+    label: str = Field(sa_type=Text)
+    normal: str = Field(sa_type=Text)
+    event: str | None = Field(default=None, max_length=NAME_LENGTH)
+    population: str | None = Field(default=None, max_length=NAME_LENGTH)
+    traits: str = Field(sa_type=Text)
+    nationality: str | None = None
+    force: str | None = Field(default=None, sa_type=Text)
+    place: str | None = Field(default=None, sa_type=Text)
+    unit: str | None = None
+    per: str | None = None
+    stock: bool
+
+
 class QuantityRecord(Record, table=True):
     """A number inside a claim."""
 
@@ -68,10 +93,12 @@ class QuantityRecord(Record, table=True):
         CheckConstraint("start < stop", name="span"),
         CheckConstraint("lower IS NULL OR upper IS NULL OR lower <= upper", name="bounds"),
         Index(None, "position", "number"),
+        Index(None, "measure_id", "position"),
     )
     id: str = Field(primary_key=True)
     position: int = Field(sa_type=PLACE, foreign_key=CLAIM, ondelete="CASCADE")
     number: int
+    measure_id: str | None = None  # of `measure`: SQLite adds no named foreign key to a table
     value: float | None = None
     lower: float | None = None
     upper: float | None = None
