@@ -167,7 +167,8 @@ class Measure:
     not in it; ``population`` a key of the tree of populations (``people.military``) or a
     lemma; ``traits`` further lemmas that narrow it, sorted. ``nationality`` is an ISO code or
     ``foreign``; ``force`` the ISO code or name of the side that the counted fight or work
-    for; ``place`` that of where it happened. ``unit`` is a unit or an ISO 4217 currency.
+    for; ``place`` that of where it happened ("UA", "UA/Kharkiv"); ``occasion`` a key of the tree
+    of occasions (a crash, an election) that the number belongs to. ``unit`` is a unit or an ISO 4217 currency.
     What is None the text does not say. ``stock`` tells a level from what happened over a time.
     """
 
@@ -177,6 +178,7 @@ class Measure:
     nationality: str | None = None
     force: str | None = None
     place: str | None = None
+    occasion: str | None = None
     unit: str | None = None
     per: str | None = None
     stock: bool = False

@@ -39,9 +39,9 @@ def event(left: Measure, right: Measure) -> Fit:
     A verb that is not in the tree says nothing on what else it may be: "the hoard holds 90
     coins" and "90 coins were catalogued" may tell of one thing.
     """
-    if left.event and right.event and left.event != right.event:
-        if not (trees.listed(left.event) and trees.listed(right.event)):
-            return Fit.OPEN
+    unlike = left.event != right.event and left.event and right.event
+    if unlike and not (trees.listed(left.event or "") and trees.listed(right.event or "")):
+        return Fit.OPEN
     return _in_tree(left.event, right.event)
 
 
@@ -64,6 +64,12 @@ def place(left: Measure, right: Measure) -> Fit:
     if left.place and right.place:
         return _in_tree(left.place.replace("/", "."), right.place.replace("/", "."))
     return _named(left.place, right.place)
+
+
+def occasion(left: Measure, right: Measure) -> Fit:
+    """Compare what the numbers belong to; a battle may be told as the war that it is part of."""
+    fit = _in_tree(left.occasion, right.occasion)
+    return Fit.OPEN if fit in {Fit.WIDER, Fit.NARROWER} else fit
 
 
 def unit(left: Measure, right: Measure) -> Fit:

@@ -44,7 +44,9 @@ def label(measure: Measure) -> str:
     per = f"per {measure.per}" if measure.per else ""
     unit = " ".join(filter(None, (measure.unit, per)))
     side = f"on the side of {_country(measure.force)}" if measure.force else ""
-    return ", ".join(filter(None, (what, side, scope_label(measure), unit))) or "a number"
+    occasion = f"in the {trees.label('occasion', measure.occasion)}" if measure.occasion else ""
+    where = scope_label(measure)
+    return ", ".join(filter(None, (what, side, occasion, where, unit))) or "a number"
 
 
 def population_label(measure: Measure) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import combinations
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from graph.lexicon import table
 
@@ -21,14 +21,20 @@ UNION = "|"
 
 
 @cache
-def _events() -> dict[str, dict[str, object]]:
-    return {entry["key"]: entry for entry in table("events")["event"]}
+def _events() -> dict[str, dict[str, Any]]:
+    return {entry["key"]: entry for entry in _entries("event")}
+
+
+def _entries(tree: str) -> list[dict[str, Any]]:
+    file = "populations" if tree == "population" else "events"
+    found: list[dict[str, Any]] = table(file)[tree]
+    return found
 
 
 @cache
 def _words(tree: str, place: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for entry in table(f"{tree}s")[tree]:
+    for entry in _entries(tree):
         for word in entry.get(place, ()):
             found.setdefault(word, []).append(entry["key"])
     return {word: tuple(keys) for word, keys in found.items()}
@@ -40,10 +46,12 @@ def event_of(word: str, place: Place, counted: str) -> str | None:
     Returns
     -------
     str or None
-        The key; None if no entry of the tree has the word for such a thing.
+        The key, of an event that such things undergo if there is one ("lost 40 men", "lost $4m"),
+        else of any ("killed 300 cows"); None if no entry of the tree has the word.
     """
     keys = _words("event", place).get(word, ())
-    return next((key for key in keys if counted in _events()[key].get("of", counted)), None)  # type: ignore[operator] # TOML: a list of words, or the word itself
+    fit = (key for key in keys if counted in _events()[key].get("of", (counted,)))
+    return next(fit, keys[0] if keys else None)
 
 
 def of_people(event: str) -> bool:
@@ -60,9 +68,19 @@ def phrases() -> Iterable[tuple[str, str]]:
 
 
 def population_of(noun: str) -> str | None:
-    """Give the population that `noun` (a lemma) stands for, None if it is no word for people."""
+    """Give the population that `noun` (a lemma) stands for, None if it is no word for people.
+
+    A trade or a part played that the tree does not list is a branch of people of its own.
+    """
     keys = _words("population", "nouns").get(noun, ())
-    return keys[0] if keys else None
+    if keys:
+        return keys[0]
+    return f"{PEOPLE}.{noun}" if noun in _persons() else None
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(table("persons")["nouns"].split())
 
 
 def is_stock(event: str | None) -> bool:
@@ -75,15 +93,20 @@ def is_stock(event: str | None) -> bool:
     return all(_events().get(part, {}).get("flow") is False for part in event.split(UNION))
 
 
-def label(tree: Literal["event", "population"], key: str) -> str:
+def is_occasional(event: str) -> bool:
+    """Tell whether numbers of an event belong to one occasion: killed in a crash, not paid."""
+    return listed(event) and not is_stock(event)
+
+
+def label(tree: Literal["event", "population", "occasion"], key: str) -> str:
     """Give the words for a node; a lemma stands for itself."""
     labels = _labels(tree)
-    return " or ".join(labels.get(part, part) for part in key.split(UNION))
+    return " or ".join(labels.get(part, part.rpartition(".")[2]) for part in key.split(UNION))
 
 
 @cache
 def _labels(tree: str) -> dict[str, str]:
-    return {entry["key"]: entry["label"] for entry in table(f"{tree}s")[tree]}
+    return {entry["key"]: entry["label"] for entry in _entries(tree)}
 
 
 def contains(wide: str, narrow: str) -> bool:
@@ -100,6 +123,12 @@ def contains(wide: str, narrow: str) -> bool:
         any(part == whole or part.startswith(f"{whole}.") for whole in wide.split(UNION))
         for part in narrow.split(UNION)
     )
+
+
+def occasion_of(noun: str) -> str | None:
+    """Give the occasion that `noun` (a lemma) names, None if it names none."""
+    keys = _words("occasion", "nouns").get(noun, ())
+    return keys[0] if keys else None
 
 
 def listed(event: str) -> bool:

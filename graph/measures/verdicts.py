@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from graph.measures import fits, naming
+from graph.measures import fits, naming, trees
 from graph.measures.fits import Fit
 from graph.measures.intervals import meet
 
 if TYPE_CHECKING:
     from graph.measures.observation import Observation
 
-EXCLUDING = ("unit", "force", "place", "event", "population", "period")
+EXCLUDING = ("unit", "force", "place", "occasion", "event", "population", "period")
 """Features in the order in which they are named when they keep two numbers apart."""
 NESTING = ("event", "population", "place", "period")
 
@@ -76,6 +76,7 @@ def _features(left: Observation, right: Observation) -> dict[str, Fit]:
         "unit": fits.unit(one, other),
         "force": fits.force(one, other),
         "place": fits.place(one, other),
+        "occasion": fits.occasion(one, other),
         "event": fits.event(one, other),
         "population": fits.population(one, other),
         "period": _period(left, right),
@@ -136,6 +137,8 @@ def _told(name: str, observation: Observation) -> str:
             return naming.event_label(measure) or "unsaid"
         case "population":
             return naming.population_label(measure) or "unsaid"
+        case "occasion":
+            return trees.label("occasion", measure.occasion) if measure.occasion else "unsaid"
         case "period":
             return _told_days(observation)
         case _:

@@ -253,6 +253,7 @@ def measure_row(measure: Measure) -> Row:
         "nationality": measure.nationality,
         "force": measure.force,
         "place": measure.place,
+        "occasion": measure.occasion,
         "unit": measure.unit,
         "per": measure.per,
         "stock": measure.stock,

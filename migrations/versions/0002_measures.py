@@ -23,6 +23,7 @@ def upgrade() -> None:
         sa.Column("nationality", sa.String(), nullable=True),
         sa.Column("force", sa.Text(), nullable=True),
         sa.Column("place", sa.Text(), nullable=True),
+        sa.Column("occasion", sa.String(), nullable=True),
         sa.Column("unit", sa.String(), nullable=True),
         sa.Column("per", sa.String(), nullable=True),
         sa.Column("stock", sa.Boolean(), nullable=False),

@@ -28,6 +28,8 @@ _OBJECTS = frozenset({"dobj", "nsubjpass", "dative"})
 _SUBJECTS = frozenset({"nsubj"})
 _GOVERNING = frozenset({"of", "in", "to", "for", "at", "by"})
 _LONGEST_WAY = 4
+_BEFORE = 5
+"""Words before a number in which a phrase for its event may begin: "cost the lives of 14"."""
 
 
 def happening(
@@ -40,19 +42,26 @@ def happening(
     """
     noun = head(read, tokens)
     verbs = [t for t in tokens if t.pos == "VERB" and t.lemma not in _EMPTY]
+    itself = _of_noun(noun, kind)
+    done_to = noun is not None and trees.population_of(noun.lemma.lower()) not in {None, "people"}
     return (
         _phrase(read, quantity, tokens)
-        or _of_noun(noun, kind)
+        or (None if done_to else itself)
         or _of_verbs(read, verbs, noun, kind)
         or _of_states(tokens, kind)
         or _of_nouns(tokens, noun, kind)
         or _governing(read, quantity, noun, kind)
+        or itself
         or (verbs[0].lemma if verbs else None)
     )
 
 
 def _phrase(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> str | None:
-    words = f" {read.words(quantity.span)} {' '.join(t.lower for t in tokens)} "
+    number = read.syntax.within(quantity.span)
+    before = read.syntax.tokens[max(0, number[0].index - _BEFORE) : number[0].index] if number else ()
+    same = (t for t in before if t.sentence == number[0].sentence)
+    told = [*same, *number, *tokens]
+    words = f" {' '.join(t.lower for t in told)} "
     return next((key for phrase, key in trees.phrases() if f" {phrase} " in words), None)
 
 

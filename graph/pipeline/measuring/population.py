@@ -21,6 +21,8 @@ FOREIGNERS = "people.foreigner"
 MILITARY = "people.military"
 _PLAIN = frozenset(table("populations")["plain"]["words"])
 _FIGURES = frozenset(table("approximators")["figures"]["nouns"])
+_LIVES = frozenset({"life", "death", "killing", "arrest", "injury", "detention"})
+"""Nouns that count those whose they are: "the deaths of 12 miners"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +73,7 @@ def head(read: Reading, tokens: Sequence[Token]) -> Token | None:
     nouns = [t for t in tokens if t.tag in NOUNS]
     for noun in nouns:
         above = read.syntax.head(noun)
-        if noun.lemma.lower() in _FIGURES and (below := _of(read, noun)):
+        if noun.lemma.lower() in _FIGURES | _LIVES and (below := _of(read, noun)):
             return below
         if above.index in inside and above.tag in NOUNS and noun.dep in _BELOW:
             continue

@@ -38,7 +38,7 @@ def scope(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> 
         return Scope()
     preps = list(_prepositions(read, near, tokens))
     force = next((code for prep in preps if (code := _side(read, prep))), None)
-    place = next((where for prep in preps if (where := _place(read, prep))), None)
+    place = next((where for prep in preps if (where := place_of(read, prep))), None)
     return Scope(place, force)
 
 
@@ -69,7 +69,8 @@ def _clause(read: Reading, near: Token) -> Iterator[Token]:
             return
 
 
-def _place(read: Reading, prep: Token) -> str | None:
+def place_of(read: Reading, prep: Token) -> str | None:
+    """Give the place that a preposition of place brings, as it is written in a measure."""
     if prep.lower not in _PLACING:
         return None
     for noun in read.syntax.children(prep, "pobj"):

@@ -11,6 +11,7 @@ from graph.pipeline.measuring.happening import happening
 from graph.pipeline.measuring.population import population
 from graph.pipeline.measuring.reading import Reading
 from graph.pipeline.measuring.scope import scope
+from graph.pipeline.measuring.surroundings import Surroundings, surroundings
 
 if TYPE_CHECKING:
     from graph.annotations import Document, QuantityMention
@@ -49,13 +50,16 @@ def _measure(read: Reading, quantity: QuantityMention) -> Measure:
     if who.key is None and event is not None and trees.of_people(event):
         who = replace(who, key="people", kind=trees.PEOPLE)  # "12 dead": nobody else can be
     where = scope(read, quantity, tokens)
+    apart = event is not None and who.kind != trees.MONEY and trees.is_occasional(event)
+    around = surroundings(read, quantity) if apart else Surroundings()
     return Measure(
         event=event,
         population=who.key,
         traits=who.traits,
         nationality=who.nationality,
         force=who.force or where.force,
-        place=where.place,
+        place=where.place or around.place,
+        occasion=around.occasion,
         unit=quantity.currency or quantity.unit,
         per=quantity.per,
         stock=trees.is_stock(event),

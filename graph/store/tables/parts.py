@@ -80,6 +80,7 @@ class MeasureRecord(Record, table=True):
     nationality: str | None = None
     force: str | None = Field(default=None, sa_type=Text)
     place: str | None = Field(default=None, sa_type=Text)
+    occasion: str | None = None
     unit: str | None = None
     per: str | None = None
     stock: bool
