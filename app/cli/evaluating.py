@@ -171,6 +171,24 @@ def quantities(
 
 
 @commands.command()
+def pairs(
+    gold: Gold,
+    *,
+    limit: Limit = None,
+    workers: Workers = 1,
+    predictions: Save = None,
+    as_json: AsJson = False,
+) -> None:
+    """Verdicts on two numbers: whether they agree, conflict, update, nest, or compare at all."""
+    from graph.evaluation import pairs as task
+
+    run = Run(gold, limit, workers, predictions)
+    lines = run.lines("pair_id", "verdict")
+    made = run.predicted(list(task.sides(lines)), task.prediction)
+    _show(task.score(lines, made), as_json=as_json)
+
+
+@commands.command()
 def questions(
     gold: Gold,
     *,

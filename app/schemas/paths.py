@@ -38,6 +38,16 @@ EntityId = Annotated[
         examples=["NO"],
     ),
 ]
+MeasureId = Annotated[
+    str,
+    Path(
+        min_length=1,
+        max_length=300,
+        pattern=PRINTABLE,
+        description="Id of the measure.",
+        examples=["msr_mzxw6ytboi4dcmrtgq2tmnzy"],
+    ),
+]
 TopicKey = Annotated[
     str,
     Path(

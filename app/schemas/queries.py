@@ -22,6 +22,7 @@ from graph.ontology import (
 )
 from graph.store.articles import ArticleFilter
 from graph.store.filters import REPEATABLE, ClaimFilter
+from graph.store.measures import MeasureFilter
 
 M = TypeVar("M", bound=QueryModel)
 
@@ -212,6 +213,39 @@ class QuantityQuery(SearchedClaims, PageQuery):
         default=None, description="Words of what is counted.", examples=["fishermen"]
     )
     sort: DateSort = Field(default="-published_at", description="`-` for newest first.")
+
+
+class MeasureQuery(PageQuery):
+    """Parameters of the list of measures."""
+
+    q: Words | None = Field(
+        default=None, description="Words of the label.", examples=["soldiers killed"]
+    )
+    event: Word | None = Field(
+        default=None,
+        description="What happens, by key; what is below it counts too.",
+        examples=["harm.killed"],
+    )
+    population: Word | None = Field(
+        default=None,
+        description="Who or what is counted, by key; what is below it counts too.",
+        examples=["people.military"],
+    )
+    place: Word | None = Field(
+        default=None, description="Where, a country or a place in it.", examples=["UA"]
+    )
+    unit: Word | None = Field(default=None, description="Unit or currency.", examples=["USD"])
+    sort: Literal["label"] = Field(default="label", description="By label.")
+
+    def filters(self) -> MeasureFilter:
+        """Give the domain's filter."""
+        return MeasureFilter(
+            q=self.q,
+            event=self.event,
+            population=self.population,
+            place=self.place,
+            unit=self.unit,
+        )
 
 
 class AskQuery(ClaimFilters):

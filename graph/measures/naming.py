@@ -43,10 +43,7 @@ def label(measure: Measure) -> str:
     what = f"{population_label(measure)} {event_label(measure)}".strip()
     per = f"per {measure.per}" if measure.per else ""
     unit = " ".join(filter(None, (measure.unit, per)))
-    side = f"on the side of {_country(measure.force)}" if measure.force else ""
-    occasion = f"in the {trees.label('occasion', measure.occasion)}" if measure.occasion else ""
-    where = scope_label(measure)
-    return ", ".join(filter(None, (what, side, occasion, where, unit))) or "a number"
+    return ", ".join(filter(None, (what, scope_label(measure), unit))) or "a number"
 
 
 def population_label(measure: Measure) -> str:
@@ -64,6 +61,13 @@ def event_label(measure: Measure) -> str:
 
 
 def scope_label(measure: Measure) -> str:
+    """Say in words on whose side, on which occasion and where; empty where the text is silent."""
+    side = f"on the side of {_country(measure.force)}" if measure.force else ""
+    occasion = f"in the {trees.label('occasion', measure.occasion)}" if measure.occasion else ""
+    return ", ".join(filter(None, (side, occasion, place_label(measure))))
+
+
+def place_label(measure: Measure) -> str:
     """Say in words where; empty where the text does not say."""
     if not measure.place:
         return ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import combinations
 from typing import TYPE_CHECKING, Any, Literal
 
 from graph.lexicon import table
@@ -95,7 +94,8 @@ def is_stock(event: str | None) -> bool:
 
 def is_occasional(event: str) -> bool:
     """Tell whether numbers of an event belong to one occasion: killed in a crash, not paid."""
-    return listed(event) and not is_stock(event)
+    wide = table("events")["occasional"]["events"]
+    return all(any(contains(root, part) for root in wide) for part in event.split(UNION))
 
 
 def label(tree: Literal["event", "population", "occasion"], key: str) -> str:
@@ -145,21 +145,9 @@ def joined(events: list[str]) -> str:
     for event in events:
         if not any(contains(event, other) or contains(other, event) for other in kept):
             kept.append(event)
-        elif (wider := next((k for k in kept if contains(k, event) and k != event), None)) is not None:
+        elif (
+            wider := next((k for k in kept if contains(k, event) and k != event), None)
+        ) is not None:
             kept[kept.index(wider)] = event
     stems = {event.split(".", maxsplit=1)[0] for event in kept}
     return stems.pop() if len(kept) > 1 and len(stems) == 1 else UNION.join(sorted(kept))
-
-
-@cache
-def _apart() -> tuple[tuple[str, str], ...]:
-    sets = table("populations")["apart"]["sets"]
-    return tuple(pair for members in sets for pair in combinations(members, 2))
-
-
-def exclude(left: str, right: str) -> bool:
-    """Tell whether nobody can belong to both populations."""
-    return any(
-        (contains(a, left) and contains(b, right)) or (contains(b, left) and contains(a, right))
-        for a, b in _apart()
-    )

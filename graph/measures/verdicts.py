@@ -90,16 +90,12 @@ def _period(left: Observation, right: Observation) -> Fit:
     return fit
 
 
-def _same_measure(
-    left: Observation, right: Observation, features: dict[str, Fit]
-) -> Judgement:
+def _same_measure(left: Observation, right: Observation, features: dict[str, Fit]) -> Judgement:
     if meet(left, right):
         return Judgement(Verdict.AGREES, "the values that both allow meet", features)
     if left.speakers & right.speakers and _at_other_times(left, right):
         return Judgement(Verdict.UPDATES, "the same speaker, at another time", features)
-    return Judgement(
-        Verdict.CONFLICTS, "the same is counted, and no value fits both", features
-    )
+    return Judgement(Verdict.CONFLICTS, "the same is counted, and no value fits both", features)
 
 
 def _at_other_times(left: Observation, right: Observation) -> bool:
@@ -107,9 +103,7 @@ def _at_other_times(left: Observation, right: Observation) -> bool:
 
 
 def _different(apart: list[str], left: Observation, right: Observation) -> str:
-    return "; ".join(
-        f"another {name}: {_told(name, left)}, {_told(name, right)}" for name in apart
-    )
+    return "; ".join(f"another {name}: {_told(name, left)}, {_told(name, right)}" for name in apart)
 
 
 def _crossed(nesting: dict[str, Fit]) -> str:

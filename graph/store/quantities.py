@@ -70,7 +70,7 @@ def find(
     by_claim: dict[tuple[str | None, str], list[Json]] = {}
     for claim, day, quantity, document in session.connection().execute(statement):
         key = (day.isoformat() if day else None, claim)
-        by_claim.setdefault(key, []).append(_row(orjson.loads(document), quantity))
+        by_claim.setdefault(key, []).append(with_claim(orjson.loads(document), quantity))
     keys = list(by_claim)
     rows = tuple(row for key in keys[: page.limit] for row in by_claim[key])
     return Slice(rows, keys[page.limit - 1] if len(keys) > page.limit else None)
@@ -98,7 +98,8 @@ def _demand(counted: str | None) -> Demand:
     return Demand(source=number, key=number.c.position, fixed=fixed, index=INDEX)
 
 
-def _row(claim: Json, quantity_id: str) -> Json:
+def with_claim(claim: Json, quantity_id: str) -> Json:
+    """Give one number of a claim document with what the claim says of it."""
     own: Json = next(q for q in claim["quantities"] if q["id"] == quantity_id)
     about = {name: claim[name] for name in ("speakers", "article", "said_at", "about_period")}
     return {**own, **about, "claim": claim["id"]}

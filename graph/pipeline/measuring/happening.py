@@ -58,7 +58,9 @@ def happening(
 
 def _phrase(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> str | None:
     number = read.syntax.within(quantity.span)
-    before = read.syntax.tokens[max(0, number[0].index - _BEFORE) : number[0].index] if number else ()
+    before = (
+        read.syntax.tokens[max(0, number[0].index - _BEFORE) : number[0].index] if number else ()
+    )
     same = (t for t in before if t.sentence == number[0].sentence)
     told = [*same, *number, *tokens]
     words = f" {' '.join(t.lower for t in told)} "
@@ -74,9 +76,7 @@ def _of_noun(noun: Token | None, kind: str) -> str | None:
     )
 
 
-def _of_verbs(
-    read: Reading, verbs: Sequence[Token], noun: Token | None, kind: str
-) -> str | None:
+def _of_verbs(read: Reading, verbs: Sequence[Token], noun: Token | None, kind: str) -> str | None:
     """Read the first verb that tells an event, and those co-ordinated with it."""
     for verb in verbs:
         event = _of_verb(read, verb, noun, kind)

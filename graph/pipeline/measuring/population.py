@@ -54,7 +54,7 @@ def population(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]
         key = noun.lemma.lower()
     elif kind == trees.MONEY and noun.tag in {"NN", "NNP"}:
         key = None  # "the president pledged": who pays is not what is counted
-    military = bool(key) and trees.contains(MILITARY, key) and nation not in {None, FOREIGN}
+    military = key is not None and trees.contains(MILITARY, key) and nation not in {None, FOREIGN}
     return Population(
         key=key,
         kind=kind,

@@ -34,9 +34,7 @@ class Reading:
             (m for m in document.mentions if m.form is not Form.PRONOUN and _located(m)),
             key=lambda mention: mention.span,
         )
-        return cls(
-            document.text, document.syntax, tuple(named), tuple(m.span.start for m in named)
-        )
+        return cls(document.text, document.syntax, tuple(named), tuple(m.span.start for m in named))
 
     def counted(self, quantity: QuantityMention) -> list[Token]:
         """Give the tokens that say what is counted, in text order."""
