@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graph.article import BlockKind
 from graph.ontology import EntityType
+from graph.pipeline.attribution import mending
 from graph.pipeline.attribution.cues import cues
 from graph.spans import Span
 from graph.syntax import Syntax
@@ -78,6 +79,7 @@ class Reading:
         self.syntax: Syntax = _mended(document.syntax)
         self.quoted: tuple[Quoted, ...] = document.quoted
         self.vetoes: dict[int, str | None] = {}
+        self.syntax = mending.mended(self)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
