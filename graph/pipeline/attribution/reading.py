@@ -164,6 +164,10 @@ class Reading:
         """Tell whether `token` is the head of a mention of somebody; so is any if none is known."""
         return token.index in self._speakers or not self.document.mentions
 
+    def known(self, token: Token) -> bool:
+        """Tell whether `token` is the head of a mention of somebody."""
+        return token.index in self._speakers
+
     def may_speak(self, token: Token) -> bool:
         """Tell whether `token` can be somebody, by its form where no mention is known."""
         if token.pos == "PRON":

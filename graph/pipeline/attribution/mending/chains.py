@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.pipeline.attribution.cues import cues
-from graph.pipeline.attribution.mending.words import FINITE, free, silent, subjects, under
+from graph.pipeline.attribution.mending.words import FINITE, NOMINAL, free, silent, subjects, under
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -133,3 +133,24 @@ def _participle(reading: Reading, cue: Token, verb: Token) -> list[Token]:
     before, inside = tokens[commas[-2].index - 1], tokens[commas[-2].index + 1]
     joined = before.lower in {"and", "but"} and inside.tag in {"VBN", "VBG", "VBD"}
     return [before, commas[-2], commas[-1], inside] if joined else []
+
+
+def stranded(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
+    """Give the last verb of "said it held, but a film, found later, showed it" its film."""
+    for cue in words:
+        for content in reading.syntax.children(cue, "ccomp"):
+            for verb in reading.syntax.children(cue, "ccomp", "dep", "conj"):
+                if content.index < verb.index and free(reading, verb):
+                    yield from _subject_found(reading, content, verb)
+
+
+def _subject_found(reading: Reading, content: Token, verb: Token) -> Iterator[Token]:
+    for noun in reading.syntax.children(content, "attr", "conj", "dobj", "dep", "npadvmod"):
+        words = reading.syntax.subtree(noun)
+        tokens = reading.syntax.tokens
+        before = [t.lower for t in tokens[words[0].index - 2 : words[0].index]]
+        last = tokens[verb.index - 1]
+        closed = last.text == "," and words[-1].index in {last.index, last.index - 1}
+        if noun.pos in NOMINAL and before == [",", "but"] and closed:
+            yield under(noun, verb, "nsubj")
+            yield under(verb, content, "conj")

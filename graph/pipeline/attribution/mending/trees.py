@@ -32,6 +32,7 @@ REPAIRS: tuple[Repair, ...] = (
     chains.lowered,
     chains.listed,
     chains.interrupted,
+    chains.stranded,
     adverbials.dated,
     adverbials.bracketed,
     adverbials.relative,
