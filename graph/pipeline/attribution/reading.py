@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graph.article import BlockKind
 from graph.ontology import EntityType
+from graph.pipeline.attribution import mending
 from graph.pipeline.attribution.cues import cues
 from graph.spans import Span
 from graph.syntax import Syntax
@@ -78,6 +79,7 @@ class Reading:
         self.syntax: Syntax = _mended(document.syntax)
         self.quoted: tuple[Quoted, ...] = document.quoted
         self.vetoes: dict[int, str | None] = {}
+        self.syntax = mending.mended(self)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -161,6 +163,10 @@ class Reading:
     def speaks(self, token: Token) -> bool:
         """Tell whether `token` is the head of a mention of somebody; so is any if none is known."""
         return token.index in self._speakers or not self.document.mentions
+
+    def known(self, token: Token) -> bool:
+        """Tell whether `token` is the head of a mention of somebody."""
+        return token.index in self._speakers
 
     def may_speak(self, token: Token) -> bool:
         """Tell whether `token` can be somebody, by its form where no mention is known."""

@@ -197,6 +197,8 @@ def _antecedent(reading: Reading, pronoun: Token, verb: Token) -> tuple[Source, 
     noun = reading.syntax.head(verb)
     if member := _member(reading, noun):
         return phrases(reading, member)
+    if reading.known(noun):
+        return (Source(pronoun.span, noun.index),)
     span = phrase(reading, noun, verb).span
     if 0 < pronoun.start - span.end <= len(", "):
         span = Span(span.start, pronoun.end)

@@ -31,6 +31,7 @@ from graph.pipeline.attribution import (
     quotations,
     relatives,
     relays,
+    shared,
     transcripts,
     turned,
     undergone,
@@ -121,7 +122,7 @@ def attributions(document: Document) -> list[Annotation]:
 def proposed(reading: Reading) -> list[Found]:
     """Give what the rules propose, a cue once; how likely it is has not been asked yet."""
     found = [relation for rule in RULES for relation in rule(reading)]
-    found = captions.yielding(nesting.one_per_cue(found))
+    found = captions.yielding(shared.shared(reading, nesting.one_per_cue(found)))
     found = paragraphs.continued(reading, quotations.attached(reading, found))
     found = echoes.echoed(reading, joining.joined(reading, relays.relayed(reading, found)))
     return [relation for relation in found if relation.sound]
