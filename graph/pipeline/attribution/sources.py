@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Reading
     from graph.syntax import Token
 
+QUOTES = frozenset('"“”»')
 EDGE = " \t\n\r,;:-–—"
 CHARGING = frozenset(
     {"accuse", "describe", "criticize", "criticise", "condemn", "denounce", "praise"}
@@ -233,9 +234,8 @@ def phrase(reading: Reading, noun: Token, verb: Token | None = None) -> Source:
         without |= {c.index for c in charges(reading, noun, verb)}
     if verb is not None:
         without.add(verb.index)
-    below = [
-        t for t in syntax.subtree(noun, without=frozenset(without)) if t.sentence == noun.sentence
-    ]
+    whole = syntax.subtree(noun, without=frozenset(without))
+    below = [t for t in whole if t.sentence == noun.sentence]
     span = _run(reading, noun, below, verb.index if verb else 0)
     span = _closed(trimmed(span, reading.text, EDGE), reading.text)
     last = syntax.within(span)[-1] if span.end > below[-1].end else noun
@@ -274,6 +274,8 @@ def _names_on(reading: Reading, last: int, end: int) -> int:
 
 def _closed(span: Span, text: str) -> Span:
     words = span.of(text)
+    if words[:1] in QUOTES and not QUOTES & set(words[1:]):  # drawn in by the parser
+        return _closed(trimmed(Span(span.start + 1, span.end), text, EDGE), text)
     if words.count("(") > words.count(")") and text[span.end : span.end + 1] == ")":
         return Span(span.start, span.end + 1)
     return span
