@@ -45,9 +45,14 @@ def with_preposition(reading: Reading) -> Iterator[Found]:
             source = sources.of_verb(reading, verb)
             below = [t for t in completions.branch(reading, prep, verb) if t is not prep]
             if prep.lower not in TOPICAL and any(
-                reading.is_time(t) for t in below if t.dep == "pobj" and t.head == prep.index
+                reading.is_time(t) or t.lemma == "time"
+                for t in below
+                if t.dep == "pobj" and t.head == prep.index
             ):
                 continue
+            if _unspoken(verb, below):
+                continue
+            below += _listed(reading, verb, below)
             parts = [*_between(reading, verb, prep), *below, *_after(reading, verb, prep)]
             tokens = {t.index: t for t in parts}
             content = contents.runs(reading, [tokens[index] for index in sorted(tokens)])
@@ -87,6 +92,20 @@ def _nested(reading: Reading, verb: Token, near: list[Token]) -> list[Token]:
         if reading.may_speak(t) or acts.speaks(t.lemma.lower())
     ]
     found = [p for t in told for p in reading.syntax.children(t, "prep") if p.lower != "of"]
+    # "complained for years of damp", "warned on Tuesday of floods": it hangs on the time
+    found += [
+        p
+        for prep in near
+        for t in reading.syntax.children(prep, "pobj")
+        if prep.lower not in ADDRESSING and (reading.is_time(t) or t.lemma in completions.TIMES)
+        for p in reading.syntax.children(t, "prep")
+        if (verb.lemma, p.lower) in cues().preposition
+    ]
+    found += [
+        p
+        for time in reading.syntax.children(verb, "npadvmod")
+        for p in reading.syntax.children(time, "prep")
+    ]
     if verb.lemma in TELLING | cues().words["attributing"]:
         things = reading.syntax.children(verb, "dobj")
         found += [p for t in things for p in reading.syntax.children(t, "prep")]
@@ -115,6 +134,30 @@ def _act(reading: Reading, verb: Token, prep: Token) -> str | None:
         if act := table.get((verb.lemma, f"{particle.lower} {prep.lower}")):
             return act
     return table.get((verb.lemma, prep.lower))
+
+
+def _unspoken(verb: Token, below: list[Token]) -> bool:
+    """Tell whether children or the rear are brought up, no matter."""
+    return verb.lemma == "bring" and any(
+        t.lemma in {"rear", "child", "son", "daughter"} for t in below
+    )
+
+
+def _listed(reading: Reading, verb: Token, below: list[Token]) -> list[Token]:
+    """Give "the roof" in "objected to the wall, the roof", taken for an object of the verb's own."""
+    if not below or verb.lemma in cues().object:
+        return []
+    last = below[-1].index + 1
+    for thing in reading.syntax.children(verb, "dobj", "appos", "npadvmod", "dep"):
+        inside = reading.syntax.subtree(thing)
+        if (
+            inside[0].index == last + 1
+            and reading.syntax.tokens[last].text == ","
+            and thing.pos in {"NOUN", "PROPN"}
+            and not reading.is_time(thing)
+        ):
+            return [reading.syntax.tokens[last], *completions.branch(reading, thing, verb)]
+    return []
 
 
 def _leads(reading: Reading, verb: Token, prep: Token) -> bool:
@@ -146,7 +189,7 @@ def _after(reading: Reading, verb: Token, prep: Token) -> list[Token]:
         for c in reading.syntax.children(verb)
         if c.index > prep.index
         and c.dep in completions.TAIL | {"advcl"}
-        and not contents.trails(reading, c)
+        and not completions.aside(reading, c)
     ]
     whole = [c for c in later if c.dep != "advcl" or completions.to(reading, c)]
     return [t for c in whole for t in completions.branch(reading, c, verb)]
