@@ -6,6 +6,7 @@ Ida Voss spoke out against the dam.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from graph.pipeline.attribution.reading import Found, Reading
+    from graph.spans import Span
     from graph.syntax import Token
 
 TOPICAL = frozenset({"of", "about", "against"})
@@ -52,13 +54,27 @@ def with_preposition(reading: Reading) -> Iterator[Found]:
                 continue
             if _unspoken(verb, below):
                 continue
-            below += _listed(reading, verb, below)
+            below += _listed(reading, verb, prep, below)
             parts = [*_between(reading, verb, prep), *below, *_after(reading, verb, prep)]
             tokens = {t.index: t for t in parts}
             content = contents.runs(reading, [tokens[index] for index in sorted(tokens)])
             if content and acts.voiced(reading, source):
-                yield acts.found(reading, verb, source, content, "preposition", act)
+                found = acts.found(reading, verb, source, content, "preposition", act)
+                yield replace(found, cue=_cue(reading, verb, prep, content))
                 break
+
+
+def _cue(
+    reading: Reading, verb: Token, prep: Token, content: tuple[Span, ...]
+) -> tuple[Token, ...]:
+    """Give "hit back at": the verb, its particle and its preposition."""
+    particles = reading.syntax.children(verb, "prt", "advmod")
+    own = [
+        t for t in particles if (verb.lemma, f"{t.lower} {prep.lower}") in cues().preposition
+    ]
+    own += [t for t in reading.syntax.children(verb, "prt") if t not in own]
+    own += [prep] if prep not in own and not any(s.contains(prep.span) for s in content) else []
+    return (verb, *sorted(own))
 
 
 @cache
@@ -143,9 +159,18 @@ def _unspoken(verb: Token, below: list[Token]) -> bool:
     )
 
 
-def _listed(reading: Reading, verb: Token, below: list[Token]) -> list[Token]:
+def _listed(
+    reading: Reading, verb: Token, prep: Token, below: list[Token]
+) -> list[Token]:
     """Give "the roof" in "objected to the wall, the roof", taken for an object of the verb's own."""
-    if not below or verb.lemma in cues().object:
+    if not below:
+        return []
+    host = reading.syntax.head(prep)
+    if host is not verb and (reading.is_time(host) or host.lemma in completions.TIMES):
+        # "complained since January of rats and mice": January and mice
+        later = [t for t in reading.syntax.children(host, "cc", "conj") if t.index > prep.index]
+        return [t for c in later for t in completions.branch(reading, c, verb)]
+    if verb.lemma in cues().object:
         return []
     last = below[-1].index + 1
     for thing in reading.syntax.children(verb, "dobj", "appos", "npadvmod", "dep"):
@@ -189,7 +214,8 @@ def _after(reading: Reading, verb: Token, prep: Token) -> list[Token]:
         for c in reading.syntax.children(verb)
         if c.index > prep.index
         and c.dep in completions.TAIL | {"advcl"}
-        and not completions.aside(reading, c)
+        and (c.lower == "before" or not completions.aside(reading, c))
+        and not contents.trails(reading, c)
     ]
     whole = [c for c in later if c.dep != "advcl" or completions.to(reading, c)]
     return [t for c in whole for t in completions.branch(reading, c, verb)]
