@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 HEAVY = frozenset({"to", "before", "in", "at", "on", "during", "over", "with", "under", "by"})
 """Prepositions that stand before a heavy object only to tell how, where and to whom it is said."""
 AT = frozenset({"in", "at", "on", "during", "over", "via", "through", "by"})
+RELATIVE = frozenset({"which", "that", "whom"})
 GIVING = frozenset({"promise", "offer", "pledge", "guarantee", "recommend", "describe"})
 """Verbs whose first of two objects is whom it is said to."""
 
@@ -63,3 +64,13 @@ def excepted(reading: Reading, part: Token) -> frozenset[int]:
         and any(n.lower == "not" for n in reading.syntax.children(t, "neg", "advmod", "preconj"))
         and reading.outside(t)
     )
+
+
+def taken_up(reading: Reading, verb: Token, prep: Token | None = None) -> Token | None:
+    """Give "which" of "the verdict, which lawyers denounced", "..., which they objected to"."""
+    if verb.dep != "relcl":
+        return None
+    head = prep or verb
+    found = reading.syntax.children(head, "pobj" if prep else "dobj")
+    pronoun = found[0] if found and found[0].lower in RELATIVE else None
+    return pronoun if pronoun is not None and pronoun.index < verb.index else None

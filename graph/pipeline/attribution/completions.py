@@ -16,7 +16,7 @@ TAIL = frozenset(
 )
 WHEN = frozenset({"within", "during", "after", "before", "since", "until", "amid", "despite"})
 """Prepositions of the circumstances in which it was said."""
-TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "moment"})
+TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "moment", "decade", "century"})
 
 
 def tail(reading: Reading, verb: Token) -> tuple[Span, ...]:
@@ -59,6 +59,8 @@ def aside(reading: Reading, part: Token) -> bool:
         return part.lower != "within" or _when(reading, part)
     if circumstances.occasion(reading, part):
         return True
+    if part.lower == "for" and _when(reading, part):
+        return True
     if any(reading.is_time(t) for t in reading.syntax.children(part, "pobj")):
         siblings = reading.syntax.children(reading.syntax.head(part), "dobj", "xcomp", "oprd")
         return part.lower == "on" or any(s.index > part.index for s in siblings)
@@ -71,7 +73,7 @@ def aside(reading: Reading, part: Token) -> bool:
 def _when(reading: Reading, prep: Token) -> bool:
     """Tell "within minutes" from "within three miles of the coast"."""
     below = reading.syntax.children(prep, "pobj")
-    return any(reading.is_time(t) or t.lemma in TIMES for t in below)
+    return any(t.lemma in TIMES or (reading.is_time(t) and prep.lower != "for") for t in below)
 
 
 def _added(reading: Reading, part: Token) -> frozenset[int]:

@@ -69,10 +69,9 @@ def _speaks(syntax: Syntax, verb: Token) -> bool:
     if verb.lemma in cues().object and syntax.children(verb, "dobj"):
         return not any(t.lower in {"of", "as"} for t in syntax.children(verb, "prep"))
     preps = syntax.children(verb, "prep")
-    if verb.lemma not in cues().object and any(
-        (verb.lemma, p.lower) in cues().preposition for p in preps
-    ):
-        return True
+    told = [p for p in preps if (verb.lemma, p.lower) in cues().preposition]
+    if any(syntax.children(p, "pobj", "pcomp") for p in told):
+        return verb.lemma not in cues().object or told[0].index == verb.index + 1
     to = syntax.tokens[verb.index + 1 :]
     return verb.lemma in OWN and any(
         t.lower == "to" and t.tag == "TO" for t in to if t.sentence == verb.sentence

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.pipeline.attribution import acts, completions, contents, sources
+from graph.pipeline.attribution import acts, circumstances, completions, contents, sources
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.veto import vetoed
 
@@ -40,7 +40,7 @@ def with_preposition(reading: Reading) -> Iterator[Found]:
         if verb.lemma not in _verbs():
             continue
         for prep, act in _pairs(reading, verb):
-            if reading.has(verb, "ccomp") or vetoed(reading, verb):
+            if reading.has(verb, "ccomp") or vetoed(reading, verb) or _unspoken(reading, verb):
                 continue
             if _leads(reading, verb, prep):
                 continue
@@ -52,9 +52,9 @@ def with_preposition(reading: Reading) -> Iterator[Found]:
                 if t.dep == "pobj" and t.head == prep.index
             ):
                 continue
-            if _unspoken(verb, below):
-                continue
             below += _listed(reading, verb, prep, below)
+            if not below and (pronoun := circumstances.taken_up(reading, verb, prep)):
+                below = [pronoun]
             parts = [*_between(reading, verb, prep), *below, *_after(reading, verb, prep)]
             tokens = {t.index: t for t in parts}
             content = contents.runs(reading, [tokens[index] for index in sorted(tokens)])
@@ -152,11 +152,10 @@ def _act(reading: Reading, verb: Token, prep: Token) -> str | None:
     return table.get((verb.lemma, prep.lower))
 
 
-def _unspoken(verb: Token, below: list[Token]) -> bool:
+def _unspoken(reading: Reading, verb: Token) -> bool:
     """Tell whether children or the rear are brought up, no matter."""
-    return verb.lemma == "bring" and any(
-        t.lemma in {"rear", "child", "son", "daughter"} for t in below
-    )
+    things = reading.syntax.children(verb, "dobj") if verb.lemma == "bring" else []
+    return any(t.lemma in {"rear", "child", "son", "daughter"} for t in things)
 
 
 def _listed(
