@@ -59,7 +59,7 @@ def aside(reading: Reading, part: Token) -> bool:
         return part.lower != "within" or _when(reading, part)
     if circumstances.occasion(reading, part):
         return True
-    if part.lower == "for" and _when(reading, part):
+    if part.lower == "for" and _lasting(reading, part):
         return True
     if any(reading.is_time(t) for t in reading.syntax.children(part, "pobj")):
         siblings = reading.syntax.children(reading.syntax.head(part), "dobj", "xcomp", "oprd")
@@ -73,7 +73,19 @@ def aside(reading: Reading, part: Token) -> bool:
 def _when(reading: Reading, prep: Token) -> bool:
     """Tell "within minutes" from "within three miles of the coast"."""
     below = reading.syntax.children(prep, "pobj")
-    return any(t.lemma in TIMES or (reading.is_time(t) and prep.lower != "for") for t in below)
+    return any(t.lemma in TIMES or reading.is_time(t) for t in below)
+
+
+def _lasting(reading: Reading, prep: Token) -> bool:
+    """Tell "for years", "for a decade" from "for this year"."""
+    return any(
+        t.lemma in TIMES
+        and (
+            t.tag == "NNS"
+            or any(d.lower in {"a", "an", "over"} for d in reading.syntax.children(t, "det"))
+        )
+        for t in reading.syntax.children(prep, "pobj")
+    )
 
 
 def _added(reading: Reading, part: Token) -> frozenset[int]:

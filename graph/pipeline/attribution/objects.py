@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.pipeline.attribution import acts, circumstances, completions, contents, sources, subjects
+from graph.pipeline.attribution import acts, circumstances, completions, contents, deeds, sources, subjects
 from graph.pipeline.attribution.clauses import kind_of
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.veto import vetoed
@@ -75,15 +75,15 @@ def _asked(reading: Reading, verb: Token, things: list[Token], found: Found) -> 
     if act in DIRECTING and (reading.may_speak(things[0]) or acts.speaks(things[0].lemma)):
         # "petitioned the court to halt": the parser may take the deed for a purpose
         below = below or reading.syntax.children(verb, "advcl")
-    deeds = [c for c in below if completions.to(reading, c)]
-    if not deeds or act is None or deeds[0].index < things[0].index:
+    done = [c for c in below if completions.to(reading, c)]
+    if not done or act is None or done[0].index < things[0].index:
         return None
     return replace(
         found,
-        content=contents.runs(reading, completions.branch(reading, deeds[0], verb)),
+        content=deeds.content(reading, verb, done[0]),
         act=act,
         construction="infinitive",
-        predicate=deeds[0],
+        predicate=done[0],
         addressees=sources.phrases(reading, things[0]),
     )
 
