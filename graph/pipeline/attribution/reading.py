@@ -13,6 +13,7 @@ from graph.article import BlockKind
 from graph.ontology import EntityType
 from graph.pipeline.attribution import mending
 from graph.pipeline.attribution.cues import cues
+from graph.pipeline.attribution.mended import mended
 from graph.spans import Span
 from graph.syntax import Syntax
 
@@ -60,11 +61,11 @@ def _mended(syntax: Syntax) -> Syntax:
     wrong = cues().lemmas
     bad = [t for t in syntax.tokens if t.lower in wrong]
     if not bad:
-        return syntax
+        return mended(syntax)
     tokens = list(syntax.tokens)
     for token in bad:
         tokens[token.index] = token._replace(lemma=wrong.get(token.lower, token.lemma))
-    return Syntax(tuple(tokens), syntax.sentences)
+    return mended(Syntax(tuple(tokens), syntax.sentences))
 
 
 class Reading:
