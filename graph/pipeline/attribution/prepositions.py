@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.pipeline.attribution import acts, completions, contents, sources
+from graph.pipeline.attribution import acts, completions, contents, senses, sources
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.veto import vetoed
 
@@ -35,7 +35,7 @@ TAKING = frozenset({"as", "to"})
 def with_preposition(reading: Reading) -> Iterator[Found]:
     """Find a listed verb with its preposition: "called for", "railed against"."""
     for verb in reading.verbs:
-        if verb.lemma not in _verbs():
+        if verb.lemma not in _verbs() or senses.other(reading, verb):
             continue
         for prep, act in _pairs(reading, verb):
             if reading.has(verb, "ccomp") or vetoed(reading, verb):
