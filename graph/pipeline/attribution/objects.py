@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.pipeline.attribution import acts, circumstances, completions, contents, deeds, sources, subjects
+from graph.pipeline.attribution import (
+    acts,
+    circumstances,
+    completions,
+    contents,
+    deeds,
+    senses,
+    sources,
+    subjects,
+)
 from graph.pipeline.attribution.clauses import kind_of
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.veto import vetoed
@@ -36,7 +45,9 @@ def with_object(reading: Reading) -> Iterator[Found]:
         source = sources.of_verb(reading, verb)
         if not things or not acts.voiced(reading, source) or not _in_words(reading, verb, things):
             continue
-        if priced(reading, verb) or _asks_for(reading, verb, things):
+        if priced(reading, verb) or senses.other(reading, verb):
+            continue
+        if _asks_for(reading, verb, things):
             continue
         if not vetoed(reading, verb):
             act = _responsible(verb, things) or table[verb.lemma]

@@ -10,7 +10,14 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.pipeline.attribution import acts, circumstances, completions, contents, sources
+from graph.pipeline.attribution import (
+    acts,
+    circumstances,
+    completions,
+    contents,
+    senses,
+    sources,
+)
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.veto import vetoed
 
@@ -37,7 +44,7 @@ TAKING = frozenset({"as", "to"})
 def with_preposition(reading: Reading) -> Iterator[Found]:
     """Find a listed verb with its preposition: "called for", "railed against"."""
     for verb in reading.verbs:
-        if verb.lemma not in _verbs():
+        if verb.lemma not in _verbs() or senses.other(reading, verb):
             continue
         for prep, act in _pairs(reading, verb):
             if reading.has(verb, "ccomp") or vetoed(reading, verb) or _unspoken(reading, verb):
