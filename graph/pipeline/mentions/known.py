@@ -13,6 +13,7 @@ from graph.pipeline.mentions.eponyms import eponymous
 from graph.pipeline.mentions.gazetteer import gazetteer
 from graph.pipeline.mentions.homonyms import city, meaning, unsupported
 from graph.pipeline.mentions.things import thing
+from graph.pipeline.mentions.vocabulary import body_nouns, government_nouns
 from graph.spans import Span
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def mentions(
         entry = meaning(match, found, head, document.syntax)
         if entry.form is Form.NAME and _common(document, span, head, entry, labelled):
             continue
-        if entry.type is EntityType.COUNTRY and span.of(document.text) in called:
+        if _somebody(document, head, span, entry, called):
             continue
         borrowed = _borrowed(head, span.of(document.text), entry, document.syntax)
         if borrowed or _surname(document.text, span, entry, starts=paired, ends=ended):
@@ -103,6 +104,18 @@ def _called(document: Document, named: Sequence[Named], found: Sequence[Match]) 
             others.add(entry.country)
         met.add(words)
     return frozenset(name for name, country in names.items() if country not in others)
+
+
+def _somebody(
+    document: Document, head: Token, span: Span, entry: Entry, called: frozenset[str]
+) -> bool:
+    # "Chad Wilkins opened it. Chad left": but "Chad's army" and "in Chad" are the country's.
+    if entry.type is not EntityType.COUNTRY or span.of(document.text) not in called:
+        return False
+    governor = document.syntax.head(head)
+    if head.dep == "poss":
+        return governor.lemma.lower() not in government_nouns() | body_nouns()
+    return not (head.dep == "pobj" and governor.lower == "in")
 
 
 def _borrowed(head: Token, words: str, entry: Entry, syntax: Syntax) -> bool:
