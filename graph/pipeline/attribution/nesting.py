@@ -89,7 +89,8 @@ def _enclosed(reading: Reading, found: Sequence[Found]) -> list[Found]:
     kept = []
     for relation in found:
         phrase = [*(s.span for s in relation.sources), *(t.span for t in relation.cue)]
-        around = [r for r in wholes if relation.construction == "according" and _amid(phrase, r)]
+        carries = relation.construction == "according"
+        around = [r for r in wholes if _amid(phrase, r)] if carries else []
         if around:
             left = contents.tidied(reading, subtracted(around[0].content, phrase))
             kept.append(replace(relation, content=left))
