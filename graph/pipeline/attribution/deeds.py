@@ -10,16 +10,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.pipeline.attribution import completions, contents
-from graph.spans import Span
 
 if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Reading
+    from graph.spans import Span
     from graph.syntax import Token
 
 CONDITIONS = frozenset({"if", "unless", "until", "once", "provided", "lest", "whenever"})
 OWN = frozenset(
-    {"promise", "threaten", "vow", "pledge", "refuse", "decline", "agree", "undertake", "swear",
-     "offer", "decide", "resolve", "consent", "volunteer", "plan", "intend", "hope", "want"}
+    {
+        "promise",
+        "threaten",
+        "vow",
+        "pledge",
+        "refuse",
+        "decline",
+        "agree",
+        "undertake",
+        "swear",
+        "offer",
+        "decide",
+        "resolve",
+        "consent",
+        "volunteer",
+        "plan",
+        "intend",
+        "hope",
+        "want",
+    }
 )
 """Verbs that take an infinitive and hardly ever a purpose."""
 

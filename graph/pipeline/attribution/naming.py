@@ -12,6 +12,7 @@ from graph import lexicon
 from graph.annotations import Source
 from graph.pipeline.attribution import sources as phrases
 from graph.pipeline.attribution.cues import cues, persons
+from graph.pipeline.attribution.owners import possessor
 from graph.spans import Span
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def sources(
     """Give the sources that `words` name: one each for co-ordinated ones, else the whole phrase."""
     noun = head(words) or words[-1]
     start = next((t.start for t in words if t.lower not in phrases.FOCUS), words[0].start)
-    whole = Source(Span(start, words[-1].end), phrases.possessor(reading, noun).index)
+    whole = Source(Span(start, words[-1].end), possessor(reading, noun).index)
     found = phrases.phrases(reading, noun, verb)
     inside = all(whole.span.contains(s.span) for s in found)
     if len(found) > 1 and inside and found[-1].span.end == whole.span.end:

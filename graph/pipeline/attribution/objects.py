@@ -45,9 +45,7 @@ def with_object(reading: Reading) -> Iterator[Found]:
         source = sources.of_verb(reading, verb)
         if not things or not acts.voiced(reading, source) or not _in_words(reading, verb, things):
             continue
-        if priced(reading, verb) or senses.other(reading, verb):
-            continue
-        if _asks_for(reading, verb, things):
+        if _otherwise(reading, verb, things):
             continue
         if not vetoed(reading, verb):
             act = _responsible(verb, things) or table[verb.lemma]
@@ -57,6 +55,11 @@ def with_object(reading: Reading) -> Iterator[Found]:
             found = acts.found(reading, verb, source, content, "object", act)
             whole = _clause(reading, verb, things, found)
             yield whole or _asked(reading, verb, things, found) or found
+
+
+def _otherwise(reading: Reading, verb: Token, things: list[Token]) -> bool:
+    """Tell whether the verb means no speech here: a price, another sense, a thing ordered."""
+    return priced(reading, verb) or senses.other(reading, verb) or _asks_for(reading, verb, things)
 
 
 def _clause(reading: Reading, verb: Token, things: list[Token], found: Found) -> Found | None:

@@ -53,11 +53,7 @@ def with_preposition(reading: Reading) -> Iterator[Found]:
                 continue
             source = sources.of_verb(reading, verb)
             below = [t for t in completions.branch(reading, prep, verb) if t is not prep]
-            if prep.lower not in TOPICAL and any(
-                reading.is_time(t) or t.lemma == "time"
-                for t in below
-                if t.dep == "pobj" and t.head == prep.index
-            ):
+            if prep.lower not in TOPICAL and _timed(reading, prep, below):
                 continue
             below += _listed(reading, verb, prep, below)
             if not below and (pronoun := circumstances.taken_up(reading, verb, prep)):
@@ -71,14 +67,17 @@ def with_preposition(reading: Reading) -> Iterator[Found]:
                 break
 
 
+def _timed(reading: Reading, prep: Token, below: list[Token]) -> bool:
+    objects = (t for t in below if t.dep == "pobj" and t.head == prep.index)
+    return any(reading.is_time(t) or t.lemma == "time" for t in objects)
+
+
 def _cue(
     reading: Reading, verb: Token, prep: Token, content: tuple[Span, ...]
 ) -> tuple[Token, ...]:
     """Give "hit back at": the verb, its particle and its preposition."""
     particles = reading.syntax.children(verb, "prt", "advmod")
-    own = [
-        t for t in particles if (verb.lemma, f"{t.lower} {prep.lower}") in cues().preposition
-    ]
+    own = [t for t in particles if (verb.lemma, f"{t.lower} {prep.lower}") in cues().preposition]
     own += [t for t in reading.syntax.children(verb, "prt") if t not in own]
     own += [prep] if prep not in own and not any(s.contains(prep.span) for s in content) else []
     return (verb, *sorted(own))
@@ -165,9 +164,7 @@ def _unspoken(reading: Reading, verb: Token) -> bool:
     return any(t.lemma in {"rear", "child", "son", "daughter"} for t in things)
 
 
-def _listed(
-    reading: Reading, verb: Token, prep: Token, below: list[Token]
-) -> list[Token]:
+def _listed(reading: Reading, verb: Token, prep: Token, below: list[Token]) -> list[Token]:
     """Give "the roof" in "objected to the wall, the roof", taken for an object of the verb's own."""
     if not below:
         return []
