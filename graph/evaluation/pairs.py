@@ -6,13 +6,15 @@ The number meant is the one that covers the gold words best, in a claim or outsi
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from graph.annotations import Measure
 from graph.claims import Quantity
 from graph.evaluation.ratios import ratio
+from graph.lexicon import table
 from graph.measures import Observation, judge
 from graph.measures.naming import label
 from graph.store.documents import claim_document, header_of, quantity_document
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
 SIDES = ("left", "right")
 NEVER = dt.datetime(1, 1, 1, tzinfo=dt.UTC)
+PLAIN = frozenset({"person", "agency", "the", "of", "for", "in", "and", *table("titles")["heads"]})
+"""Words of a name or an id that do not tell who it is."""
 UNREAD = "unread"
 """Stands for the verdict where a number was not found."""
 
@@ -90,11 +94,23 @@ def _by_verdict(judged: Sequence[tuple[Json, str, str]]) -> Json:
 
 def _verdict(pair: Json, lines: Json) -> tuple[str, str]:
     one, other = (_observed(lines.get(f"{pair['pair_id']}#{side}", {})) for side in SIDES)
+    if one and other and _same_voice(one.speakers, other.speakers):
+        other = replace(other, speakers=one.speakers)
     if one is None or other is None:
         return UNREAD, "no number found"
     judgement = judge(one, other)
     why = f"{label(one.measure)} | {label(other.measure)} | {judgement.reason}"
     return judgement.verdict.value, why
+
+
+def _same_voice(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Join the speakers of two texts by name, as the linker does within one store."""
+    pairs = ((_words(one), _words(other)) for one in left for other in right)
+    return any(a and b and (a <= b or b <= a) for a, b in pairs)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", name.lower())) - PLAIN
 
 
 def _observed(line: Json) -> Observation | None:

@@ -48,7 +48,7 @@ def event(left: Measure, right: Measure) -> Fit:
 def population(left: Measure, right: Measure) -> Fit:
     """Compare who or what is counted: class, nationality and further traits together."""
     return _joint(
-        _in_tree(left.population, right.population),
+        _classes(left.population, right.population),
         _nationality(left.nationality, right.nationality),
         _traits(left.traits, right.traits),
     )
@@ -104,6 +104,13 @@ def _in_tree(left: str | None, right: str | None) -> Fit:
     if trees.contains(left, right):
         return Fit.WIDER
     return Fit.NARROWER if trees.contains(right, left) else Fit.APART
+
+
+def _classes(left: str | None, right: str | None) -> Fit:
+    """Compare classes; a word that is known for people by its verb alone is the same word."""
+    if left and right and trees.unlisted(left) == trees.unlisted(right):
+        return Fit.SAME
+    return _in_tree(left, right)
 
 
 def _nationality(left: str | None, right: str | None) -> Fit:

@@ -77,6 +77,12 @@ def population_of(noun: str) -> str | None:
     return f"{PEOPLE}.{noun}" if noun in _persons() else None
 
 
+def unlisted(population: str) -> str:
+    """Give the bare word of a population that is no node of the tree: "people.crew" is a crew."""
+    known = population in _labels("population")
+    return population if known else population.removeprefix(f"{PEOPLE}.")
+
+
 @cache
 def _persons() -> frozenset[str]:
     return frozenset(table("persons")["nouns"].split())

@@ -40,7 +40,7 @@ def happening(
     "Killed or wounded" is the event that both are part of. `kind` is what is counted:
     people, money or things.
     """
-    noun = head(read, tokens)
+    noun = head(read, quantity, tokens)
     verbs = [t for t in tokens if t.pos == "VERB" and t.lemma not in _EMPTY]
     itself = _of_noun(noun, kind)
     done_to = noun is not None and trees.population_of(noun.lemma.lower()) not in {None, "people"}
@@ -113,7 +113,7 @@ def _of_states(tokens: Sequence[Token], kind: str) -> str | None:
 
 def _of_nouns(tokens: Sequence[Token], noun: Token | None, kind: str) -> str | None:
     """Read "death toll", "deaths of 12 men": a noun beside the counted one."""
-    nouns = (t for t in tokens if t.tag in NOUNS and t is not noun)
+    nouns = (t for t in tokens if t.tag in NOUNS and t is not noun and t.dep != "poss")
     return next(
         (event for t in nouns if (event := trees.event_of(t.lemma.lower(), "nouns", kind))), None
     )
@@ -127,6 +127,8 @@ def _governing(
     for token in (*([noun] if noun else []), *numbers):
         place = _host(read, token)
         for above in _above(read, place):
+            if above.lemma in _CARRIERS:
+                continue
             if above.pos in VERBS:
                 part: Part = "does" if place.dep in _SUBJECTS else "verbs"
                 told = trees.event_of(above.lemma, part, kind)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Self
 
 from graph.lexicon import table
 from graph.measures import trees
@@ -21,24 +21,42 @@ FOREIGNERS = "people.foreigner"
 MILITARY = "people.military"
 _PLAIN = frozenset(table("populations")["plain"]["words"])
 _FIGURES = frozenset(table("approximators")["figures"]["nouns"])
+_CARRIERS = frozenset(table("approximators")["carriers"]["verbs"])
+_GIVING = frozenset({"value", "give", "see", "price", "set", "place", "peg", "forecast", "expect"})
+"""Verbs that lay a number on what they name: "valued the mine at", "gives the party"."""
 _LIVES = frozenset({"life", "death", "killing", "arrest", "injury", "detention"})
 """Nouns that count those whose they are: "the deaths of 12 miners"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Population:
-    """Who is counted. ``kind`` is people, money or things."""
+    """Who is counted. ``kind`` is people, money or things; ``plain`` that it has no unit."""
 
     key: str | None
     kind: str
     traits: tuple[str, ...] = ()
     nationality: str | None = None
+    plain: bool = False
     force: str | None = None
+
+    def among_people(self) -> Self:
+        """Make it people, where what happens befalls nobody else: "12 dead", "95 pensioners arrested"."""
+        if self.kind == trees.MONEY:
+            return self
+        if self.key is None:
+            return replace(self, key=trees.PEOPLE, kind=trees.PEOPLE)
+        if self.kind == trees.THINGS and self.plain:
+            return replace(self, key=f"{trees.PEOPLE}.{self.key}", kind=trees.PEOPLE)
+        return self
 
 
 def population(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> Population:
     """Read the population off the counted noun and what stands before it."""
-    noun = head(read, tokens)
+    noun = head(read, quantity, tokens)
+    if quantity.currency or quantity.unit:
+        noun = measured(read, quantity, noun)
+        if noun and trees.event_of(noun.lemma.lower(), "nouns", trees.MONEY):
+            return Population(key=None, kind=trees.MONEY)  # "a bill of $4m": the event says it
     if noun is None:
         return Population(key=None, kind=trees.MONEY if quantity.currency else trees.PEOPLE)
     country = read.country(noun)
@@ -52,25 +70,53 @@ def population(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]
         key = "people"
     if key is None:
         key = noun.lemma.lower()
-    elif kind == trees.MONEY and noun.tag in {"NN", "NNP"}:
-        key = None  # "the president pledged": who pays is not what is counted
     military = key is not None and trees.contains(MILITARY, key) and nation not in {None, FOREIGN}
     return Population(
         key=key,
         kind=kind,
         traits=tuple(sorted({t.lemma.lower() for t in before if _narrows(read, t)})),
         nationality=None if military else nation,
+        plain=not quantity.unit,
         force=nation if military else None,
     )
 
 
-def head(read: Reading, tokens: Sequence[Token]) -> Token | None:
-    """Give the counted noun: the first that no other counted word of its phrase governs.
+def measured(read: Reading, quantity: QuantityMention, noun: Token | None) -> Token | None:
+    """Give the noun that an amount is of, rather than who gives it.
+
+    "They put *damage* at $4m", "a *bill* of $4m"; nobody who pays is what is counted, and
+    no name is.
+    """
+    number = next((t for t in read.syntax.within(quantity.span) if t.tag in {"CD", "$"}), None)
+    if number is None:
+        return noun
+    for above in read.syntax.ancestors(number):
+        if above.pos == "ADP" and above.lower in {"of", "in"}:
+            governor = read.syntax.head(above)
+            if governor.tag in {"NN", "NNS"} and governor.index < number.index:
+                return governor
+        if above.pos == "VERB":
+            objects = read.syntax.children(above, "dobj", "dative")
+            given = [t for t in objects if t.tag in NOUNS and t.end <= quantity.span.start]
+            if above.lemma in _CARRIERS | _GIVING and given:
+                return given[0]
+            break
+    if noun is None or noun.tag in {"NNP", "NNPS"} or not quantity.currency:
+        return noun if noun is not None and not quantity.currency else None
+    person = trees.population_of(noun.lemma.lower()) is not None
+    return None if person and noun.tag == "NN" else noun
+
+
+def head(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> Token | None:
+    """Give the counted noun: the number's own, else the first that no other of its phrase governs.
 
     "death toll" and "number of deaths" count what they are made of.
     """
     inside = {t.index for t in tokens}
     nouns = [t for t in tokens if t.tag in NOUNS]
+    if not quantity.unit and not quantity.currency:
+        own = [t for t in nouns if quantity.span.contains(t.span)]
+        nouns = [*own[-1:], *nouns]
     for noun in nouns:
         above = read.syntax.head(noun)
         if noun.lemma.lower() in _FIGURES | _LIVES and (below := _of(read, noun)):

@@ -26,6 +26,7 @@ class Reading:
     syntax: Syntax
     mentions: tuple[Mention, ...]
     starts: tuple[int, ...]
+    dates: tuple[Span, ...]
 
     @classmethod
     def of(cls, document: Document) -> Self:
@@ -34,7 +35,13 @@ class Reading:
             (m for m in document.mentions if m.form is not Form.PRONOUN and _located(m)),
             key=lambda mention: mention.span,
         )
-        return cls(document.text, document.syntax, tuple(named), tuple(m.span.start for m in named))
+        return cls(
+            document.text,
+            document.syntax,
+            tuple(named),
+            tuple(m.span.start for m in named),
+            tuple(period.span for period in document.dates if period.span),
+        )
 
     def counted(self, quantity: QuantityMention) -> list[Token]:
         """Give the tokens that say what is counted, in text order."""
@@ -54,6 +61,10 @@ class Reading:
         if mention is None or mention.type is EntityType.PLACE:
             return None
         return mention.key if mention.type is EntityType.COUNTRY else mention.country
+
+    def is_time(self, token: Token) -> bool:
+        """Tell whether a token is a word of a date."""
+        return any(span.start <= token.start < span.end for span in self.dates)
 
     def words(self, span: Span) -> str:
         """Give the words of a span in lower case, single spaces between them."""

@@ -20,6 +20,7 @@ _SCOPE = table("populations")["scope"]
 _PLACING = frozenset(_SCOPE["placing"])
 _SIDING = frozenset(_SCOPE["siding"])
 _FORCES = frozenset(_SCOPE["forces"])
+NAMES = frozenset({"NNP", "NNPS"})
 _LONGEST_WAY = 6
 
 
@@ -76,6 +77,12 @@ def place_of(read: Reading, prep: Token) -> str | None:
     for noun in read.syntax.children(prep, "pobj"):
         if mention := read.named(noun):
             return _written(mention)
+        parts = read.syntax.children(noun, "compound", "poss", "nmod", "appos", "amod")
+        within = [m for t in parts if (m := read.named(t)) and t.tag in NAMES]
+        if within:
+            return _written(within[0])
+        if noun.tag in NAMES and not read.is_time(noun):
+            return read.syntax.span(noun).of(read.text).strip()
     return None
 
 

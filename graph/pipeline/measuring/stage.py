@@ -27,7 +27,7 @@ class Measuring:
 
     name: str = "measuring"
     version: str = "1"
-    requires: frozenset[str] = frozenset({"text", "syntax", "mentions", "quantities"})
+    requires: frozenset[str] = frozenset({"text", "syntax", "mentions", "dates", "quantities"})
     assigns: frozenset[str] = frozenset({"quantities"})
 
     def __call__(self, document: Document) -> Document:
@@ -47,8 +47,8 @@ def _measure(read: Reading, quantity: QuantityMention) -> Measure:
     tokens = read.counted(quantity)
     who = population(read, quantity, tokens)
     event = happening(read, quantity, tokens, who.kind)
-    if who.key is None and event is not None and trees.of_people(event):
-        who = replace(who, key="people", kind=trees.PEOPLE)  # "12 dead": nobody else can be
+    if event is not None and trees.of_people(event):
+        who = who.among_people()
     where = scope(read, quantity, tokens)
     apart = event is not None and who.kind != trees.MONEY and trees.is_occasional(event)
     around = surroundings(read, quantity) if apart else Surroundings()
