@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graph.lexicon import table
 from graph.ontology import EntityType
 from graph.pipeline.measuring.reading import VERBS
+from graph.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,15 +76,33 @@ def place_of(read: Reading, prep: Token) -> str | None:
     if prep.lower not in _PLACING:
         return None
     for noun in read.syntax.children(prep, "pobj"):
-        if mention := read.named(noun):
+        mention = read.named(noun)
+        if mention and not _longer(read, mention):
             return _written(mention)
         parts = read.syntax.children(noun, "compound", "poss", "nmod", "appos", "amod")
         within = [m for t in parts if (m := read.named(t)) and t.tag in NAMES]
         if within:
             return _written(within[0])
         if noun.tag in NAMES and not read.is_time(noun):
-            return read.syntax.span(noun).of(read.text).strip()
+            return _name(read, noun)
     return None
+
+
+def _longer(read: Reading, mention: Mention) -> bool:
+    """Tell whether a gazetteer's name is the end of a longer one: "Little Harrow"."""
+    first = next(iter(read.syntax.within(mention.span)), None)
+    if first is None or not first.index or mention.type is EntityType.COUNTRY:
+        return False
+    before = read.syntax.tokens[first.index - 1]
+    return before.tag in NAMES and before.sentence == first.sentence and not read.named(before)
+
+
+def _name(read: Reading, noun: Token) -> str:
+    """Give a name that no gazetteer knows: the noun with the names before it."""
+    first = noun.index
+    while first and read.syntax.tokens[first - 1].tag in NAMES:
+        first -= 1
+    return Span(read.syntax.tokens[first].start, noun.end).of(read.text)
 
 
 def _written(mention: Mention) -> str:
