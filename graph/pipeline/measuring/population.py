@@ -55,6 +55,8 @@ def population(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]
     noun = head(read, quantity, tokens)
     if quantity.currency or quantity.unit:
         noun = measured(read, quantity, noun)
+        if noun and noun.index in read.actors:
+            noun = None  # "the fund pledged $5m": who pays is not what is counted
         if noun and trees.event_of(noun.lemma.lower(), "nouns", trees.MONEY):
             return Population(key=None, kind=trees.MONEY)  # "a bill of $4m": the event says it
     if noun is None:

@@ -27,6 +27,7 @@ class Reading:
     mentions: tuple[Mention, ...]
     starts: tuple[int, ...]
     dates: tuple[Span, ...]
+    actors: frozenset[int]
 
     @classmethod
     def of(cls, document: Document) -> Self:
@@ -41,6 +42,7 @@ class Reading:
             tuple(named),
             tuple(m.span.start for m in named),
             tuple(period.span for period in document.dates if period.span),
+            frozenset(m.head for m in document.mentions if m.type in _ACTING),
         )
 
     def counted(self, quantity: QuantityMention) -> list[Token]:
@@ -69,6 +71,9 @@ class Reading:
     def words(self, span: Span) -> str:
         """Give the words of a span in lower case, single spaces between them."""
         return " ".join(span.of(self.text).lower().split())
+
+
+_ACTING = frozenset({EntityType.AGENCY, EntityType.PERSON})
 
 
 def _located(mention: Mention) -> bool:
