@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Found, Reading
 
 SILENT = frozenset({"refuse", "decline"})
-"""They refuse to say: that is no report."""
+"""They refuse to say, or to be drawn: that is no report."""
+
+NAMING = frozenset({"name", "identify", "quote"})
+"""Who wishes to be named, or not, says nothing of the matter."""
 
 
 def with_infinitive(reading: Reading) -> Iterator[Found]:
@@ -29,7 +32,9 @@ def with_infinitive(reading: Reading) -> Iterator[Found]:
         done = [
             c
             for c in reading.syntax.children(verb, "xcomp")
-            if completions.to(reading, c) and not (silent and c.lemma in cues().clause)
+            if completions.to(reading, c)
+            and not (silent and (c.lemma in cues().clause or c.tag == "VBN"))
+            and not (c.tag == "VBN" and c.lemma in NAMING)
         ]
         source = sources.of_verb(reading, verb)
         if done and acts.voiced(reading, source):

@@ -1,6 +1,7 @@
 """Passives that report, with a speaker behind "by" or with none.
 
 The bridge is said to be safe.                 raised: its subject is spoken of
+That the bridge fell is feared.                opened by what is feared
 It is feared that the bridge fell.             nobody says who fears it
 Two men, it is alleged, sold the stone.        set off by commas
 """
@@ -58,6 +59,16 @@ def impersonal(reading: Reading) -> Iterator[Found]:
         elif not clauses and (told := _behind_agent(reading, verb)):
             content = contents.clause(reading, told, verb)
             yield _by(reading, verb, content, told)
+
+
+def opened(reading: Reading) -> Iterator[Found]:
+    """Find "That the bridge was old was admitted by Ida Voss": the clause is the subject."""
+    for verb in _passives(reading):
+        known = verb.lemma in cues().clause or verb.lemma in cues().attitude
+        for clause in reading.syntax.children(verb, "csubjpass", "csubj") if known else ():
+            if reading.syntax.first(clause).lower == "that" and not vetoed(reading, verb):
+                content = contents.runs(reading, reading.syntax.subtree(clause))
+                yield _found(reading, verb, content, clause, "impersonal")
 
 
 def _in_front(reading: Reading, verb: Token) -> Token | None:

@@ -8,11 +8,12 @@ It was reported by the Tern Gazette that   the agent
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.annotations import Source
+from graph.pipeline.attribution.conjoined import conjoined
 from graph.pipeline.attribution.cues import cues
+from graph.pipeline.attribution.ranks import ranked
 from graph.pipeline.attribution.subjects import RELATIVE, cleft, lent, subject_of, unless
 from graph.spans import Span, trimmed
 
@@ -130,9 +131,11 @@ def phrases(reading: Reading, head: Token, verb: Token | None = None) -> tuple[S
     """One source for each co-ordinated noun under `head`."""
     if head.lower in RELATIVE and verb is not None and verb.dep == "relcl":
         return _antecedent(reading, head, verb)
-    beside = _beside(reading, head, verb)
+    beside = conjoined(reading, head, verb)
     members = [*beside, *reading.syntax.conjuncts(head), *_listed(reading, head, verb)]
     members = sorted(members) if beside else members
+    if verb is not None and verb.dep == "acl":  # "a man claiming to own it and a boy"
+        members = [m for m in members if m.index < verb.index] or members
     return tuple(
         phrase(reading, noun, verb)
         for noun in members
@@ -154,37 +157,6 @@ def _listed(reading: Reading, head: Token, verb: Token | None) -> list[Token]:
         several = verb.tag != "VBZ" and all(_member_of_list(reading, m) for m in members)
         if len(members) > 1 and plain and several and other.index > head.index:
             return members
-    return []
-
-
-def _beside(reading: Reading, head: Token, verb: Token | None) -> list[Token]:
-    """Give India in "India as well as Nepal said", where both are subjects."""
-    if verb is None:
-        return []
-    both = [t for t in reading.syntax.children(verb, "nsubj") if t.index < verb.index]
-    if head in both and head.pos != "PRON" and (joining := _along(reading, head, verb)):
-        return joining
-    for one, other in pairwise(both):
-        between = reading.syntax.tokens[one.index + 1 : other.index]
-        if [t.lower for t in between][:3] == ["as", "well", "as"] and head in {one, other}:
-            return [t for t in (one, other) if t is not head]
-    return []
-
-
-def _along(reading: Reading, head: Token, verb: Token) -> list[Token]:
-    """Give the mayor of "Voss, along with the mayor, said": between commas before the verb."""
-    first = reading.syntax.children(verb, "prep") + reading.syntax.children(head, "prep")
-    for prep in first:
-        if prep.lower not in {"along", "together"} or not head.index < prep.index < verb.index:
-            continue
-        for joint in reading.syntax.children(prep, "prep"):
-            below = reading.syntax.children(joint, "pobj")
-            if (
-                joint.lower == "with"
-                and below
-                and reading.syntax.tokens[prep.index - 1].text == ","
-            ):
-                return [t for t in below if reading.may_speak(t)]
     return []
 
 
@@ -225,9 +197,9 @@ def phrase(reading: Reading, noun: Token, verb: Token | None = None) -> Source:
     without = {c.index for c in syntax.children(noun) if c.dep in DROPPED and c.dep != "punct"}
     without |= {c.index for c in _listed(reading, noun, verb)}
     without |= {c.index for c in syntax.children(noun) if c.lower == "even"}
-    # "In Tern, a man in uniform said": the place in front is no part of the man
+    # "In Tern, a man in uniform said"
     without |= {c.index for c in syntax.children(noun, "prep") if c.index < noun.index}
-    # "Kenya, not Uganda, said": the negated name is no part of the source
+    # "Kenya, not Uganda, said"
     without |= {c.index for c in syntax.children(noun, "appos") if reading.has(c, "neg")}
     if verb is not None and noun.dep == "pobj":
         without |= {c.index for c in charges(reading, noun, verb)}
@@ -237,7 +209,7 @@ def phrase(reading: Reading, noun: Token, verb: Token | None = None) -> Source:
         t for t in syntax.subtree(noun, without=frozenset(without)) if t.sentence == noun.sentence
     ]
     span = _run(reading, noun, below, verb.index if verb else 0)
-    span = _closed(trimmed(span, reading.text, EDGE), reading.text)
+    span = ranked(_closed(trimmed(span, reading.text, EDGE), reading.text), reading.text)
     last = syntax.within(span)[-1] if span.end > below[-1].end else noun
     return Source(span, possessor(reading, last).index)
 

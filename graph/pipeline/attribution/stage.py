@@ -70,6 +70,7 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     clauses.with_adjective,
     passives.raised,
     passives.impersonal,
+    passives.opened,
     nouns.with_clause,
     nouns.with_be,
     elliptic.antecedent,

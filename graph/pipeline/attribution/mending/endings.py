@@ -15,6 +15,7 @@ from graph.pipeline.attribution.mending.words import (
     FINITE,
     NOMINAL,
     SUBJECTS,
+    agent,
     main,
     silent,
     subjects,
@@ -72,7 +73,9 @@ def _speaker(reading: Reading, word: Token) -> Token | None:
         return None
     between = tokens[noun.index + 1 : word.index]
     below = set(reading.syntax.subtree(noun))
-    if not all(t in below or t.tag == "RB" for t in between) or silent(reading, noun):
+    if not all(t in below or t.tag == "RB" for t in between) or (
+        silent(reading, noun) and not agent(noun)
+    ):
         return None
     if word.tag in NOUNS:
         plural = noun.tag in {"NNS", "NNPS"}

@@ -58,11 +58,11 @@ def circumstances(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
             inner = frozenset(t.index for t in phrase_of if t.dep in {"relcl", "acl"})
             for phrase in reading.syntax.subtree(noun, without=inner):
                 placing = phrase.dep == "prep" and phrase.lower in AROUND
-                if placing and phrase.index > noun.index and _circumstance(reading, phrase):
+                if placing and phrase.index > noun.index and _circumstance(reading, phrase, verb):
                     yield under(phrase, verb, "prep")
 
 
-def _circumstance(reading: Reading, phrase: Token) -> bool:
+def _circumstance(reading: Reading, phrase: Token, verb: Token) -> bool:
     words = cues().words
     below = reading.syntax.children(phrase, "pobj")
     if not below or reading.has(below[0], "relcl"):
@@ -72,7 +72,8 @@ def _circumstance(reading: Reading, phrase: Token) -> bool:
         if what in words["documents"] or what in words["events"] or what in {"court", "tears"}:
             return reading.syntax.head(phrase).lemma not in words["documents"]
         return reading.is_time(below[0])
-    return False
+    sent = phrase.lower == "from" and verb.lemma in {"write", "report"}
+    return sent and reading.is_place(below[0])
 
 
 def swallowed(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
@@ -117,3 +118,15 @@ def _titled(reading: Reading, first: Token, name: Token) -> list[Token]:
         start += 1
     titled = any(t.lemma.lower() in persons() for t in tokens[start:names])
     return list(tokens[start : name.index + 1]) if titled else []
+
+
+def opened(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
+    """Make a subject of the guild in "Also warning of a shortage was the guild"."""
+    for verb in words:
+        be = reading.syntax.head(verb)
+        if verb.tag != "VBG" or verb.dep not in {"csubj", "nsubj", "advcl"} or be.lemma != "be":
+            continue
+        first = reading.syntax.first(verb).index == reading.sentence(verb).first
+        named = [a for a in reading.syntax.children(be, "attr") if a.index > be.index]
+        if first and be.index > verb.index and named and not reading.has(verb, "nsubj"):
+            yield under(named[0], verb, "nsubj")

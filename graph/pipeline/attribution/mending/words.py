@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+AGENTS = ("er", "or", "ist", "ian", "man", "woman")
 OBJECTIVE = frozenset({"him", "them", "me", "us", "whom"})
 
 
@@ -25,6 +26,11 @@ def silent(reading: Reading, token: Token) -> bool:
     if token.pos == "PROPN":
         return reading.is_time(token)
     return not (reading.document.mentions and reading.speaks(token))
+
+
+def agent(token: Token) -> bool:
+    """Tell whether it is formed as nouns of agents are: an astronomer, growers, a clockmaker."""
+    return token.pos == "NOUN" and token.lemma.lower().endswith(AGENTS)
 
 
 def subjects(reading: Reading, verb: Token) -> list[Token]:
