@@ -65,10 +65,14 @@ def opened(reading: Reading) -> Iterator[Found]:
     """Find "That the bridge was old was admitted by Ida Voss": the clause is the subject."""
     for verb in _passives(reading):
         known = verb.lemma in cues().clause or verb.lemma in cues().attitude
-        for clause in reading.syntax.children(verb, "csubjpass", "csubj") if known else ():
-            if reading.syntax.first(clause).lower == "that" and not vetoed(reading, verb):
-                content = contents.runs(reading, reading.syntax.subtree(clause))
-                yield _found(reading, verb, content, clause, "impersonal")
+        first = reading.syntax.tokens[reading.sentence(verb).first]
+        if not known or first.lower != "that" or first.tag != "IN" or vetoed(reading, verb):
+            continue
+        helping = reading.syntax.children(verb, "auxpass")[-1]
+        inside = reading.syntax.tokens[first.index : helping.index]
+        main = next((t for t in inside if t.tag in {"VBD", "VBZ", "VBP", "MD"}), None)
+        if main is not None:
+            yield _found(reading, verb, contents.runs(reading, inside), main, "impersonal")
 
 
 def _in_front(reading: Reading, verb: Token) -> Token | None:

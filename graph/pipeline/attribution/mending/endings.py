@@ -69,7 +69,7 @@ def _speaker(reading: Reading, word: Token) -> Token | None:
     if not commas:
         return None
     noun = next((t for t in tokens[commas[-1] + 1 : word.index] if _heads(reading, t)), None)
-    if noun is None or reading.syntax.first(noun).index != commas[-1] + 1:
+    if noun is None or reading.syntax.first(noun).index not in {commas[-1], commas[-1] + 1}:
         return None
     between = tokens[noun.index + 1 : word.index]
     below = set(reading.syntax.subtree(noun))

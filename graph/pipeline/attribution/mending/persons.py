@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph import lexicon
-from graph.pipeline.attribution.mending.words import FINITE, agent, under
+from graph.pipeline.attribution.mending.words import FINITE, under
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,15 +67,17 @@ def _raised(reading: Reading, noun: Token) -> Iterator[Token]:
 def timed(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
     """Give "that night" right before the verb to the relative clause that it ends."""
     for verb in words:
-        for time in reading.syntax.children(verb, "npadvmod"):
-            first = reading.syntax.first(time).index
-            if time.index + 1 != verb.index or not first or not reading.is_time(time):
+        for time in reading.syntax.children(verb, "npadvmod", "prep"):
+            words_of = reading.syntax.subtree(time)
+            first = words_of[0].index
+            last = words_of[-1]
+            if last.index + 1 != verb.index or not first or not reading.is_time(last):
                 continue
             before = reading.syntax.tokens[first - 1]
             path = [before, *reading.syntax.ancestors(before)]
             hosts = [t for t in path if t.dep == "relcl" and t.index < time.index]
             if hosts and verb in path:
-                yield under(time, hosts[0], "npadvmod")
+                yield under(time, hosts[0], time.dep)
 
 
 def renamed(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
@@ -111,7 +113,7 @@ def _renamed(reading: Reading, noun: Token, phrase: Token) -> Iterator[Token]:
 
 
 def _office(token: Token) -> bool:
-    return token.lemma.lower() in people() or (token.tag == "NN" and agent(token))
+    return token.lemma.lower() in people() or (token.tag == "NN" and token.dep != "compound")
 
 
 def _term(token: Token) -> bool:
