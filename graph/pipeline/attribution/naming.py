@@ -25,6 +25,10 @@ INSIDE = OPENING | {"ADP", "PART", "CCONJ", "PUNCT", "SYM"}
 SUBJECTS = frozenset({"he", "she", "they", "it", "i", "we", "you", "one", "some", "many", "others"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 RELATIVE = frozenset({"who", "whose", "whom", "which"})
+BODIES = frozenset(
+    {"defence", "defense", "church", "school", "embassy", "airline", "charity", "firm"}
+)
+"""Speakers that no lexicon of bodies has because they are buildings or trades as well."""
 REACH = 30
 """Most tokens of what stands beside a name."""
 
@@ -37,7 +41,8 @@ def speakers() -> frozenset[str]:
     nominals = lexicon.table("nominals")
     agencies = {w for words in nominals["agency"].values() for w in words}
     groups = set(nominals["group"]["nouns"])
-    return persons() | cues().words["documents"] | agencies | set(trades) | set(bodies) | groups
+    known = persons() | cues().words["documents"] | BODIES
+    return known.union(agencies, trades, bodies, groups)
 
 
 def speaker(reading: Reading, words: Sequence[Token], *, sure: bool) -> bool:
@@ -91,7 +96,7 @@ def _ends(token: Token) -> bool:
     if token.pos == "PUNCT":
         return token.tag != "HYPH"
     finite = token.tag in FINITE and not agent(token)
-    return finite or token.pos in {"ADP", "CCONJ"} or token.lower in RELATIVE
+    return finite or token.pos in {"ADP", "CCONJ", "SCONJ"} or token.lower in RELATIVE
 
 
 def _noun(token: Token) -> bool:
