@@ -16,6 +16,7 @@ from graph.pipeline.attribution import (
     displaced,
     echoes,
     elliptic,
+    halves,
     headlines,
     infinitives,
     insertions,
@@ -33,6 +34,7 @@ from graph.pipeline.attribution import (
     quotations,
     relatives,
     relays,
+    righted,
     transcripts,
     turned,
     undergone,
@@ -54,6 +56,9 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     colons.announced,
     colons.behind,
     transcripts.signed,
+    halves.between,
+    halves.so_said,
+    halves.ahead,
     headlines.tailed,
     according.counted,
     according.phrases,
@@ -129,5 +134,6 @@ def proposed(reading: Reading) -> list[Found]:
     found = [relation for rule in RULES for relation in rule(reading)]
     found = captions.yielding(nesting.one_per_cue(found))
     found = paragraphs.continued(reading, quotations.attached(reading, found))
+    found = righted.righted(reading, found)
     found = echoes.echoed(reading, joining.joined(reading, relays.relayed(reading, found)))
     return [relation for relation in found if relation.sound]
