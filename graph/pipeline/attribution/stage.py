@@ -11,11 +11,13 @@ from graph.pipeline.attribution import (
     captions,
     clauses,
     clefts,
+    colons,
     confidence,
     displaced,
     echoes,
     elliptic,
     fronting,
+    halves,
     headlines,
     infinitives,
     insertions,
@@ -34,6 +36,7 @@ from graph.pipeline.attribution import (
     relatives,
     relays,
     shared,
+    righted,
     transcripts,
     turned,
     undergone,
@@ -51,10 +54,14 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     captions.credited,
     transcripts.turns,
     opening.led,
-    transcripts.labelled,
-    transcripts.announced,
+    colons.labelled,
+    colons.announced,
+    colons.behind,
     transcripts.signed,
-    headlines.with_colon,
+    halves.between,
+    halves.so_said,
+    halves.ahead,
+    headlines.tailed,
     according.counted,
     according.phrases,
     according.concerned,
@@ -70,6 +77,7 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     opening.participle,
     displaced.displaced,
     relatives.gapped,
+    headlines.verbless,
     parentheses.parenthetical,
     clauses.with_adjective,
     passives.raised,
@@ -131,5 +139,6 @@ def proposed(reading: Reading) -> list[Found]:
     found = [relation for rule in RULES for relation in rule(reading)]
     found = captions.yielding(shared.shared(reading, nesting.one_per_cue(found)))
     found = paragraphs.continued(reading, quotations.attached(reading, found))
+    found = righted.righted(reading, found)
     found = echoes.echoed(reading, joining.joined(reading, relays.relayed(reading, found)))
     return [relation for relation in found if relation.sound]
