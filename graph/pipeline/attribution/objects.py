@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.pipeline.attribution import acts, circumstances, completions, contents, deeds, sources, subjects
+from graph.pipeline.attribution import (
+    acts,
+    circumstances,
+    completions,
+    contents,
+    deeds,
+    sources,
+    subjects,
+)
 from graph.pipeline.attribution.clauses import kind_of
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.veto import vetoed

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from graph.article import BlockKind
 from graph.ontology import EntityType
 from graph.pipeline.attribution.cues import cues
-from graph.pipeline.attribution.mended import mended
+from graph.pipeline.attribution.verbless import mended
 from graph.spans import Span
 from graph.syntax import Syntax
 

@@ -45,6 +45,19 @@ def of_verb(reading: Reading, verb: Token) -> tuple[Source, ...]:
             return of_verb(reading, issuing)
         found = phrases(reading, subject, verb)
         return with_name(reading, subject, found) if subject.index > verb.index else found
+    return _remaining(reading, verb)
+
+
+def _remaining(reading: Reading, verb: Token) -> tuple[Source, ...]:
+    """Give "What remains of the tribe, some forty families, considers ...": the tribe."""
+    for clause in reading.syntax.children(verb, "csubj"):
+        first = reading.syntax.first(clause)
+        if first.lower != "what" or clause.lemma not in {"remain", "leave", "survive"}:
+            continue
+        for of in reading.syntax.children(clause, "prep"):
+            for noun in reading.syntax.children(of, "pobj"):
+                last = reading.syntax.subtree(clause)[-1]
+                return (Source(Span(first.start, last.end), noun.index),)
     return ()
 
 
