@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
 DIRECTING = frozenset({"request", "urge"})
+UTTERING = frozenset({"voice", "express"})
 OBJECTS = ("dobj", "oprd", "dative")
 ABSTRACT = ("ence", "ance", "ness", "ism", "cy")
 """Endings of nouns that no blow can hit."""
@@ -45,6 +46,8 @@ def with_object(reading: Reading) -> Iterator[Found]:
         if not things or not acts.voiced(reading, source) or not _in_words(reading, verb, things):
             continue
         if priced(reading, verb) or _asks_for(reading, verb, things):
+            continue
+        if verb.lemma in UTTERING and things[0].lemma in cues().noun and _about(reading, verb, things):
             continue
         if not vetoed(reading, verb):
             act = _responsible(verb, things) or table[verb.lemma]
@@ -132,6 +135,12 @@ def priced(reading: Reading, verb: Token) -> bool:
         return False
     below = reading.syntax.children(verb, *OBJECTS, "npadvmod", "ccomp")
     return any(t.lemma in cues().words["fees"] or reading.is_money(t) for t in below)
+
+
+def _about(reading: Reading, verb: Token, things: list[Token]) -> bool:
+    """Tell whether it is "voiced concern over the arrests": the noun reports, not the verb."""
+    near = [*reading.syntax.children(things[0], "prep"), *reading.syntax.children(verb, "prep")]
+    return any(p.lower in cues().words["about"] and p.index > things[0].index for p in near)
 
 
 def _asks_for(reading: Reading, verb: Token, things: list[Token]) -> bool:
