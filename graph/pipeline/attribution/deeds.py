@@ -18,8 +18,26 @@ if TYPE_CHECKING:
 
 CONDITIONS = frozenset({"if", "unless", "until", "once", "provided", "lest", "whenever"})
 OWN = frozenset(
-    {"promise", "threaten", "vow", "pledge", "refuse", "decline", "agree", "undertake", "swear",
-     "offer", "decide", "resolve", "consent", "volunteer", "plan", "intend", "hope", "want"}
+    {
+        "promise",
+        "threaten",
+        "vow",
+        "pledge",
+        "refuse",
+        "decline",
+        "agree",
+        "undertake",
+        "swear",
+        "offer",
+        "decide",
+        "resolve",
+        "consent",
+        "volunteer",
+        "plan",
+        "intend",
+        "hope",
+        "want",
+    }
 )
 """Verbs that take an infinitive and hardly ever a purpose."""
 

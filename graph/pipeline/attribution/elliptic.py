@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Reading
     from graph.syntax import Token
 
-PUT = frozenset({"put", "place", "peg", "set", "estimate"})
+VALUING = frozenset({"estimate", "value", "appraise", "assess"})
+PUT = frozenset({"put", "place", "peg", "set"}) | VALUING
 PRONOUNS = frozenset({"who", "which", "that", "whom", "what"})
 
 
@@ -142,7 +143,8 @@ def put_at(reading: Reading) -> Iterator[Found]:
             continue
         things = reading.syntax.children(verb, "dobj")
         source = sources.of_verb(reading, verb)
-        if not things or not source or things[0].lemma.lower() not in cues().words["countable"]:
+        counted = things and things[0].lemma.lower() in cues().words["countable"]
+        if not things or not source or not (counted or verb.lemma in VALUING):
             continue
         after = reading.syntax.within(Span(things[0].end, reading.segment(verb).end))
         at = next((t for t in after if t.lower == "at" and t.dep == "prep"), None)

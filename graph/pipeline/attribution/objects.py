@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
 DIRECTING = frozenset({"request", "urge"})
-UTTERING = frozenset({"voice", "express"})
 OBJECTS = ("dobj", "oprd", "dative")
 ABSTRACT = ("ence", "ance", "ness", "ism", "cy")
 """Endings of nouns that no blow can hit."""
@@ -47,11 +46,12 @@ def with_object(reading: Reading) -> Iterator[Found]:
             continue
         if priced(reading, verb) or _asks_for(reading, verb, things):
             continue
-        if verb.lemma in UTTERING and things[0].lemma in cues().noun and _about(reading, verb, things):
-            continue
         if not vetoed(reading, verb):
             act = _responsible(verb, things) or table[verb.lemma]
             content = (*_relative(reading, verb, things), *completions.tail(reading, verb))
+            if table[verb.lemma] == "estimate" and content:
+                # "growth of 2 per cent this year and 3 next": a time is no break
+                content = (Span(content[0].start, content[-1].end),)
             if not content and (which := circumstances.taken_up(reading, verb)):
                 content = (which.span,)
             found = acts.found(reading, verb, source, content, "object", act)
@@ -135,12 +135,6 @@ def priced(reading: Reading, verb: Token) -> bool:
         return False
     below = reading.syntax.children(verb, *OBJECTS, "npadvmod", "ccomp")
     return any(t.lemma in cues().words["fees"] or reading.is_money(t) for t in below)
-
-
-def _about(reading: Reading, verb: Token, things: list[Token]) -> bool:
-    """Tell whether it is "voiced concern over the arrests": the noun reports, not the verb."""
-    near = [*reading.syntax.children(things[0], "prep"), *reading.syntax.children(verb, "prep")]
-    return any(p.lower in cues().words["about"] and p.index > things[0].index for p in near)
 
 
 def _asks_for(reading: Reading, verb: Token, things: list[Token]) -> bool:

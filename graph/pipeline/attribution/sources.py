@@ -240,6 +240,8 @@ def phrase(reading: Reading, noun: Token, verb: Token | None = None) -> Source:
     without |= {c.index for c in syntax.children(noun, "prep") if c.index < noun.index}
     # "Kenya, not Uganda, said": the negated name is no part of the source
     without |= {c.index for c in syntax.children(noun, "appos") if reading.has(c, "neg")}
+    if verb is not None and noun.index < verb.index:
+        without |= _day(reading, noun)
     if verb is not None and noun.dep == "pobj":
         without |= {c.index for c in charges(reading, noun, verb)}
     if verb is not None:
@@ -251,6 +253,18 @@ def phrase(reading: Reading, noun: Token, verb: Token | None = None) -> Source:
     span = _closed(trimmed(span, reading.text, EDGE), reading.text)
     last = syntax.within(span)[-1] if span.end > below[-1].end else noun
     return Source(span, possessor(reading, last).index)
+
+
+def _day(reading: Reading, noun: Token) -> set[int]:
+    """Find "on Wednesday" behind the whole phrase: "The fire service on Wednesday put it at 9"."""
+    last = reading.syntax.subtree(noun)[-1]
+    for prep in (last, *reading.syntax.ancestors(last)):
+        below = reading.syntax.children(prep, "pobj")
+        if prep.lower == "on" and prep.dep == "prep" and below and reading.is_time(below[0]):
+            return {prep.index}
+        if prep is noun:
+            break
+    return set()
 
 
 def _run(reading: Reading, noun: Token, below: list[Token], end: int) -> Span:

@@ -66,11 +66,7 @@ def without(reading: Reading, tokens: list[Token], named: tuple[Source, ...]) ->
     """Leave out of a content who utters it, and the "from" before: "of the ruling from women"."""
     inside = {t.index for s in named for t in reading.syntax.within(s.span)}
     found = [t for t in tokens if t.index not in inside]
-    return [
-        t
-        for t in found
-        if not (t.lower in {"from", "by", "among"} and t.index + 1 in inside)
-    ]
+    return [t for t in found if not (t.lower in {"from", "by", "among"} and t.index + 1 in inside)]
 
 
 def _of(reading: Reading, noun: Token, below: Token) -> tuple[Source, ...]:

@@ -78,9 +78,7 @@ def _speaks(syntax: Syntax, verb: Token) -> bool:
     )
 
 
-def _behind(
-    syntax: Syntax, inside: tuple[Token, ...], verb: Token
-) -> Iterator[tuple[int, Token]]:
+def _behind(syntax: Syntax, inside: tuple[Token, ...], verb: Token) -> Iterator[tuple[int, Token]]:
     """Hang on the verb what stands behind it and hung on something before it."""
     for token in inside:
         head = syntax.head(token)
