@@ -21,6 +21,7 @@ HEAVY = frozenset({"to", "before", "in", "at", "on", "during", "over", "with", "
 """Prepositions that stand before a heavy object only to tell how, where and to whom it is said."""
 AT = frozenset({"in", "at", "on", "during", "over", "via", "through", "by"})
 RELATIVE = frozenset({"which", "that", "whom"})
+WRITTEN = frozenset({"interview", "speech", "email", "column", "remark", "editorial", "essay"})
 GIVING = frozenset({"promise", "offer", "pledge", "guarantee", "recommend", "describe"})
 """Verbs whose first of two objects is whom it is said to."""
 
@@ -31,6 +32,9 @@ def occasion(reading: Reading, prep: Token) -> bool:
         return False
     below = reading.syntax.children(prep, "pobj")
     words = cues().words
+    if below and below[0].tag == "NNS" and below[0].lemma not in words["documents"] | WRITTEN:
+        if not reading.has(below[0], "det", "poss"):
+            return False  # "a fall in visits"
     return bool(below) and (
         below[0].lemma.lower() in words["occasions"]
         or (prep.lower != "on" and below[0].lemma.lower() in words["events"])

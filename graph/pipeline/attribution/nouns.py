@@ -48,12 +48,15 @@ def with_clause(reading: Reading) -> Iterator[Found]:
 def _that(reading: Reading, clause: Token) -> bool:
     """Tell whether it is a whole clause behind "that", not one in which "that" is a noun's place."""
     first = reading.syntax.first(clause)
-    if clause.dep != "relcl":
-        return any(m.lower == "that" for m in reading.syntax.children(clause, "mark"))
+    if any(m.lower == "that" for m in reading.syntax.children(clause, "mark")):
+        if clause.dep != "relcl":
+            return True
+    elif clause.dep == "acl":
+        return False
     own = reading.syntax.children(clause, "nsubj", "nsubjpass", "expl")
     if first.lower != "that" or not own or own[0] is first:
         return False
-    if first.dep == "mark":
+    if first.dep == "mark" or clause.dep == "ccomp":
         filled = reading.has(clause, "dobj", "acomp", "attr", "nsubjpass", "ccomp", "xcomp")
         return filled or any(a.tag == "MD" for a in reading.syntax.children(clause, "aux"))
     # "fears that the tram will drive away customers": nothing is missing in the clause
@@ -72,6 +75,8 @@ def _unfounded(reading: Reading, noun: Token) -> bool:
         return False
     if any(t.lower in cues().words["untrue"] for t in reading.syntax.children(verb, "acomp")):
         return True
+    if verb.lemma == "verify":  # what cannot be verified is reported all the same
+        return False
     proved = verb.lemma in cues().words["proving"] or any(
         t.lower == "true" for t in reading.syntax.children(verb, "acomp")
     )

@@ -44,9 +44,9 @@ def raised(reading: Reading) -> Iterator[Found]:
 def _since(reading: Reading, verb: Token, clause: Token) -> tuple[Span, ...]:
     """Give "since it was dug" of "is thought to have sunk since it was dug", hung on "thought"."""
     for later in reading.syntax.children(verb, "ccomp", "advcl"):
-        marks = {m.lower for m in reading.syntax.children(later, "mark", "advmod")}
+        first = reading.syntax.first(later)
         end = reading.syntax.subtree(clause)[-1].index
-        if reading.syntax.first(later).index == end + 1 and marks & TIMING:
+        if first.index == end + 1 and first.lower in TIMING:
             return contents.clause(reading, later, verb)
     return ()
 

@@ -260,7 +260,8 @@ def _day(reading: Reading, noun: Token) -> set[int]:
     last = reading.syntax.subtree(noun)[-1]
     for prep in (last, *reading.syntax.ancestors(last)):
         below = reading.syntax.children(prep, "pobj")
-        if prep.lower == "on" and prep.dep == "prep" and below and reading.is_time(below[0]):
+        own = prep.lower == "on" and reading.syntax.head(prep).pos in {"NOUN", "PROPN"}
+        if own and prep.dep == "prep" and below and reading.is_time(below[0]):
             return {prep.index}
         if prep is noun:
             break
