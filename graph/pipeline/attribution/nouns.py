@@ -39,10 +39,13 @@ def with_clause(reading: Reading) -> Iterator[Found]:
         # "a claim made by Ida Voss that": the parser hangs the clause on "made"
         made = [v for v in reading.syntax.children(noun, "acl") if v.tag == "VBN"]
         below = [c for v in made for c in reading.syntax.children(v, "ccomp")]
+        below += utterers.lent(reading, noun)
         for clause in reading.syntax.children(noun, "acl", "ccomp", "relcl") + below:
             if _that(reading, clause) and not _unfounded(reading, noun):
                 owner = bearers.of_noun(reading, noun) or utterers.of_noun(reading, noun, clause)
-                yield _found(reading, (noun,), clause, owner)
+                first = reading.syntax.first(clause)
+                named = tuple(_before(reading, source, first) for source in owner)
+                yield _found(reading, (noun,), clause, named)
 
 
 def _that(reading: Reading, clause: Token) -> bool:

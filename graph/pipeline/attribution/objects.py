@@ -180,6 +180,9 @@ def _spoken(reading: Reading, verb: Token, things: list[Token]) -> bool:
     """Tell "attacked him for his silence" from "attacked the port"."""
     if things[0].lemma in cues().words["targets"]:
         return True
+    above = reading.syntax.head(verb)
+    if verb.dep == "conj" and above.lemma in cues().object:
+        return above.lemma not in cues().words["physical"]
     reasons = reading.syntax.children(verb, "prep")
     if reading.is_person(things[0]) or any(r.lower in {"for", "over", "as"} for r in reasons):
         return True

@@ -46,11 +46,7 @@ def with_preposition(reading: Reading) -> Iterator[Found]:
                 continue
             source = sources.of_verb(reading, verb)
             below = [t for t in completions.branch(reading, prep, verb) if t is not prep]
-            if prep.lower not in TOPICAL and any(
-                reading.is_time(t) or t.lemma == "time"
-                for t in below
-                if t.dep == "pobj" and t.head == prep.index
-            ):
+            if prep.lower not in TOPICAL and _timed(reading, verb, prep):
                 continue
             below += _listed(reading, verb, prep, below)
             if not below and (pronoun := circumstances.taken_up(reading, verb, prep)):
@@ -150,6 +146,20 @@ def _act(reading: Reading, verb: Token, prep: Token) -> str | None:
         if act := table.get((verb.lemma, f"{particle.lower} {prep.lower}")):
             return act
     return table.get((verb.lemma, prep.lower))
+
+
+def _timed(reading: Reading, verb: Token, prep: Token) -> bool:
+    """Tell "called for the third time" from "apologised for two centuries of slavery"."""
+    for noun in reading.syntax.children(prep, "pobj"):
+        of = any(p.lower == "of" for p in reading.syntax.children(noun, "prep"))
+        if of and (verb.lemma, "of") not in cues().preposition:
+            return False
+        kinds = reading.syntax.children(noun, "compound", "amod")
+        if any(k.dep == "compound" or k.tag == "VBG" for k in kinds):
+            return False  # "opening hours"
+        if reading.is_time(noun) or noun.lemma == "time":
+            return True
+    return False
 
 
 def _unspoken(reading: Reading, verb: Token) -> bool:

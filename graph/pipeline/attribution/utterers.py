@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 COMING = frozenset(
     {"come", "emerge", "arrive", "pour", "flood", "follow", "issue", "emanate", "rain", "be"}
 )
+SPREADING = frozenset(
+    {"grow", "spread", "rise", "mount", "persist", "remain", "abound", "circulate", "swirl", "fade",
+     "exist", "emerge", "deepen", "harden", "gather", "surface"}
+)
 AIMED = frozenset({"criticise", "condemn", "praise", "accuse", "blame", "warn", "threaten"})
 """Acts whose "of" is what they are aimed at, never who utters them."""
 
@@ -37,6 +41,25 @@ def of_noun(reading: Reading, noun: Token, below: Token) -> tuple[Source, ...]:
     )
 
 
+def lent(reading: Reading, noun: Token) -> list[Token]:
+    """Give the clause of "allegations by the miners that ...", hung on the miners.
+
+    So too "Conviction is growing among diplomats that ...", where they stand behind the verb.
+    """
+    verb = reading.syntax.head(noun)
+    near = reading.syntax.children(noun, "prep", "agent")
+    if noun.dep == "nsubj" and verb.lemma in SPREADING and not reading.has(noun, "acl", "relcl"):
+        near = [*near, *reading.syntax.children(verb, "prep")]
+    return [
+        clause
+        for prep in near
+        if prep.lower in {"by", "from", "of", "among", "in"}
+        for owner in reading.syntax.children(prep, "pobj")
+        for clause in reading.syntax.children(owner, "relcl", "acl")
+        if reading.syntax.first(clause).dep == "mark" or prep.lower == "among"
+    ]
+
+
 def _able(reading: Reading, noun: Token) -> bool:
     if reading.is_time(noun):
         return False
@@ -44,7 +67,11 @@ def _able(reading: Reading, noun: Token) -> bool:
 
 
 def _among(reading: Reading, noun: Token) -> tuple[Source, ...]:
-    for prep in reading.syntax.children(noun, "prep"):
+    verb = reading.syntax.head(noun)
+    near = reading.syntax.children(noun, "prep")
+    if noun.dep == "nsubj" and verb.lemma in SPREADING:
+        near = [*near, *reading.syntax.children(verb, "prep")]
+    for prep in near:
         for owner in reading.syntax.children(prep, "pobj"):
             if prep.lower in {"among", "amongst"} and (_able(reading, owner) or owner.tag == "NNS"):
                 return sources.phrases(reading, owner)
