@@ -90,6 +90,7 @@ def ends(reading: Reading, head: Token, cue: Token) -> frozenset[int]:
             or _resumes(reading, token)
             or resumed.answered(reading, token)
             or trailing.left(reading, token, head)
+            or resumed.acted(reading, token, cue)
             or _then_said(reading, token, cue)
             or _says_too(reading, token, head, cue)
             or _main_clause(reading, token, head, cue)

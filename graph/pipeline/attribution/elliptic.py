@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Reading
     from graph.syntax import Token
 
-PUT = frozenset({"put", "place", "peg", "set", "estimate"})
+FRACTIONS = frozenset({"half", "third", "quarter", "dozen", "dozens", "zero", "nil", "$", "€", "£"})
+VALUING = frozenset({"estimate", "value", "appraise", "assess"})
+PUT = frozenset({"put", "place", "peg", "set"}) | VALUING
 PRONOUNS = frozenset({"who", "which", "that", "whom", "what"})
 
 
@@ -155,10 +157,12 @@ def put_at(reading: Reading) -> Iterator[Found]:
             continue
         things = reading.syntax.children(verb, "dobj")
         source = sources.of_verb(reading, verb)
-        if not things or not source or things[0].lemma.lower() not in cues().words["countable"]:
+        counted = things and things[0].lemma.lower() in cues().words["countable"]
+        if not things or not source or not (counted or verb.lemma in VALUING):
             continue
         after = reading.syntax.within(Span(things[0].end, reading.segment(verb).end))
-        at = next((t for t in after if t.lower == "at" and t.dep == "prep"), None)
+        ats = (t for t in after if t.lower == "at" and t.dep == "prep")
+        at = next((t for t in ats if _numbered(reading, t)), None)
         if at is None:
             continue
         tokens = [*reading.syntax.subtree(things[0]), *reading.syntax.subtree(at)]
@@ -170,3 +174,9 @@ def put_at(reading: Reading) -> Iterator[Found]:
             act="estimate",
             construction="put_at",
         )
+
+
+def _numbered(reading: Reading, at: Token) -> bool:
+    """Tell "at 40", "at half a million" from "at the bottom of the list"."""
+    inside = reading.syntax.subtree(at)
+    return any(t.tag == "CD" or t.pos == "NUM" or t.lower in FRACTIONS for t in inside)

@@ -195,9 +195,8 @@ def _core(reading: Reading, verb: Token, first: int, *, closed: bool) -> int:
             token.text in MARKED
             or token.pos in {"SCONJ", "VERB", "AUX"}
             or _aside(reading, token, verb, closed=closed)
-        ):
-            if token.lower in RELATIVE or not _reduced(reading, token, first):
-                break
+        ) and (token.lower in RELATIVE or not _reduced(reading, token, first)):
+            break
         last = token.index
     return last
 

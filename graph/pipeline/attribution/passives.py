@@ -17,13 +17,15 @@ from graph.pipeline.attribution.clauses import cue_tokens, kind_of
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.reading import Found
 from graph.pipeline.attribution.veto import vetoed
+from graph.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from graph.pipeline.attribution.reading import Reading
-    from graph.spans import Span
     from graph.syntax import Token
+
+TIMING = frozenset({"since", "when", "before", "after", "until"})
 
 
 def raised(reading: Reading) -> Iterator[Found]:
@@ -35,8 +37,30 @@ def raised(reading: Reading) -> Iterator[Found]:
         clauses = [c for c in reading.syntax.children(verb, "xcomp") if _infinitive(reading, c)]
         if subject and clauses:
             head = contents.runs(reading, [t for s in subject for t in reading.syntax.subtree(s)])
-            content = tuple(sorted({*head, *contents.clause(reading, clauses[0], verb)}))
+            told = [*contents.clause(reading, clauses[0], verb), *_since(reading, verb, clauses[0])]
+            content = contents.tidied(reading, _closed(reading, sorted({*head, *told})))
             yield _found(reading, verb, content, clauses[0], "said_to")
+
+
+def _since(reading: Reading, verb: Token, clause: Token) -> tuple[Span, ...]:
+    """Give "since it was dug" of "is thought to have sunk since it was dug", hung on "thought"."""
+    for later in reading.syntax.children(verb, "ccomp", "advcl"):
+        first = reading.syntax.first(later)
+        end = reading.syntax.subtree(clause)[-1].index
+        if first.index == end + 1 and first.lower in TIMING:
+            return contents.clause(reading, later, verb)
+    return ()
+
+
+def _closed(reading: Reading, spans: list[Span]) -> list[Span]:
+    """Join neighbours with nothing but a space between them."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and not reading.text[joined[-1].end : span.start].strip():
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
 
 
 def impersonal(reading: Reading) -> Iterator[Found]:
