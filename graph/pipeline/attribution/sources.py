@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.annotations import Source
+from graph.pipeline.attribution import bylines, charges
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.subjects import RELATIVE, cleft, lent, subject_of, unless
 from graph.spans import Span, trimmed
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from graph.syntax import Token
 
 EDGE = " \t\n\r,;:-–—"
-CHARGING = frozenset(
-    {"accuse", "describe", "criticize", "criticise", "condemn", "denounce", "praise"}
-)
 FOCUS = frozenset({"even", "also", "only", "then", "now", "indeed", "meanwhile"})
 SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 DROPPED = frozenset({"cc", "conj", "punct", "preconj"})
@@ -105,21 +103,21 @@ def agents(reading: Reading, verb: Token) -> tuple[Source, ...]:
     passive = verb.tag == "VBN" or reading.has(verb, "auxpass")
     if not passive and reading.has(verb, "nsubj"):
         return ()
-    for agent in sorted(
-        reading.syntax.children(verb, "agent", "prep"), key=lambda t: t.dep != "agent"
-    ):
-        if agent.lower == "by" and (passive or agent.dep == "agent"):
-            for below in reading.syntax.children(agent, "pobj"):
+    bys = [t for t in reading.syntax.children(verb, "agent", "prep") if t.lower == "by"]
+    for by in sorted(bys, key=lambda t: t.dep != "agent"):
+        if passive or by.dep == "agent":
+            for below in reading.syntax.children(by, "pobj"):
                 if not _means(reading, below):
-                    return phrases(reading, below, verb)
+                    return (*phrases(reading, below, verb), *_by_too(reading, by, bys, verb))
     return ()
 
 
-def charges(reading: Reading, agent: Token, verb: Token) -> list[Token]:
-    """Give "of theft" in "accused by staff of theft", which the parser hangs on the staff."""
-    if verb.lemma not in CHARGING:
-        return []
-    return [p for p in reading.syntax.children(agent, "prep") if p.lower in {"of", "as", "for"}]
+def _by_too(reading: Reading, by: Token, bys: Sequence[Token], verb: Token) -> list[Source]:
+    """Give the second speaker of "by the union and by the owner"."""
+    later = [b for b in (*bys, *reading.syntax.children(by, "conj")) if b.index > by.index]
+    joined = [b for b in later if reading.syntax.tokens[b.index - 1].lower in {"and", "or"}]
+    nouns = [n for b in joined if b.lower == "by" for n in reading.syntax.children(b, "pobj")]
+    return [s for n in nouns if reading.may_speak(n) for s in phrases(reading, n, verb)]
 
 
 def _means(reading: Reading, noun: Token) -> bool:
@@ -228,7 +226,7 @@ def phrase(reading: Reading, noun: Token, verb: Token | None = None) -> Source:
     # "Kenya, not Uganda, said": the negated name is no part of the source
     without |= {c.index for c in syntax.children(noun, "appos") if reading.has(c, "neg")}
     if verb is not None and noun.dep == "pobj":
-        without |= {c.index for c in charges(reading, noun, verb)}
+        without |= {c.index for c in charges.of_agent(reading, noun, verb)}
     if verb is not None:
         without.add(verb.index)
     below = [
@@ -250,6 +248,7 @@ def _run(reading: Reading, noun: Token, below: list[Token], end: int) -> Span:
         last += 1
     if noun.dep == "nsubj" and first and _is_split(reading, noun, first):
         first -= 1
+    last = bylines.ended(reading, noun, last, end)
     while first < noun.index and reading.syntax.tokens[first].lower in FOCUS:
         first += 1
     last = _names_on(reading, last, end)
