@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.pipeline.attribution import gaps, sources
+from graph.pipeline.attribution import gaps, remnants, sources
 from graph.pipeline.attribution.veto import vetoed
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ REACH = 1
 
 def joined(reading: Reading, found: Sequence[Found]) -> list[Found]:
     """Add to each relation the speakers who join in later."""
-    found = gaps.filled(reading, found)
+    found = remnants.parted(reading, gaps.filled(reading, found))
     late = list(_late(reading))
     if not late:
         return found
