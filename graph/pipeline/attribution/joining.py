@@ -78,9 +78,7 @@ def _with(reading: Reading, relation: Found, more: tuple[Source, ...], end: int)
 
 def _late(reading: Reading) -> Iterator[tuple[Token, tuple[Source, ...]]]:
     for verb in _pro_verbs(reading):
-        subject = (
-            _inverted(reading, verb) or _likewise(reading, verb) or _too(reading, verb)
-        )
+        subject = _inverted(reading, verb) or _likewise(reading, verb) or _too(reading, verb)
         if subject is not None and not vetoed(reading, verb):
             yield verb, sources.phrases(reading, subject, verb)
 

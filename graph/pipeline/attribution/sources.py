@@ -8,11 +8,10 @@ It was reported by the Tern Gazette that   the agent
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.annotations import Source
-from graph.pipeline.attribution import bylines, charges
+from graph.pipeline.attribution import bylines, charges, companions
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.subjects import RELATIVE, cleft, lent, subject_of, unless
 from graph.spans import Span, trimmed
@@ -128,9 +127,10 @@ def phrases(reading: Reading, head: Token, verb: Token | None = None) -> tuple[S
     """One source for each co-ordinated noun under `head`."""
     if head.lower in RELATIVE and verb is not None and verb.dep == "relcl":
         return _antecedent(reading, head, verb)
-    beside = _beside(reading, head, verb)
+    beside = companions.of_subject(reading, head, verb)
     members = [*beside, *reading.syntax.conjuncts(head), *_listed(reading, head, verb)]
-    members = sorted(members) if beside else members
+    members = sorted(set(members)) if beside else members
+    members = companions.shared(reading, head, members)
     return tuple(
         phrase(reading, noun, verb)
         for noun in members
@@ -155,37 +155,6 @@ def _listed(reading: Reading, head: Token, verb: Token | None) -> list[Token]:
     return []
 
 
-def _beside(reading: Reading, head: Token, verb: Token | None) -> list[Token]:
-    """Give India in "India as well as Nepal said", where both are subjects."""
-    if verb is None:
-        return []
-    both = [t for t in reading.syntax.children(verb, "nsubj") if t.index < verb.index]
-    if head in both and head.pos != "PRON" and (joining := _along(reading, head, verb)):
-        return joining
-    for one, other in pairwise(both):
-        between = reading.syntax.tokens[one.index + 1 : other.index]
-        if [t.lower for t in between][:3] == ["as", "well", "as"] and head in {one, other}:
-            return [t for t in (one, other) if t is not head]
-    return []
-
-
-def _along(reading: Reading, head: Token, verb: Token) -> list[Token]:
-    """Give the mayor of "Voss, along with the mayor, said": between commas before the verb."""
-    first = reading.syntax.children(verb, "prep") + reading.syntax.children(head, "prep")
-    for prep in first:
-        if prep.lower not in {"along", "together"} or not head.index < prep.index < verb.index:
-            continue
-        for joint in reading.syntax.children(prep, "prep"):
-            below = reading.syntax.children(joint, "pobj")
-            if (
-                joint.lower == "with"
-                and below
-                and reading.syntax.tokens[prep.index - 1].text == ","
-            ):
-                return [t for t in below if reading.may_speak(t)]
-    return []
-
-
 def _member_of_list(reading: Reading, noun: Token) -> bool:
     """Tell whether it can be one of several speakers; "chief and treasurer" are one man's offices."""
     return noun.tag in {"NNS", "NNP", "NNPS"} or reading.has(noun, "det", "nummod", "poss")
@@ -194,7 +163,7 @@ def _member_of_list(reading: Reading, noun: Token) -> bool:
 def _antecedent(reading: Reading, pronoun: Token, verb: Token) -> tuple[Source, ...]:
     noun = reading.syntax.head(verb)
     if member := _member(reading, noun):
-        return phrases(reading, member)
+        return phrases(reading, member, reading.syntax.head(member))
     span = phrase(reading, noun, verb).span
     if 0 < pronoun.start - span.end <= len(", "):
         span = Span(span.start, pronoun.end)
@@ -208,7 +177,7 @@ def _member(reading: Reading, noun: Token) -> Token | None:
         return None
     verb = reading.syntax.head(prep)
     if prep.lower == "of":
-        if verb.lower != "one":
+        if verb.pos != "NUM" and verb.lower not in {"some", "several"}:
             return None
         verb = reading.syntax.head(verb)
     subject = reading.syntax.children(verb, "nsubj") if verb.lemma == "be" else []
@@ -229,9 +198,12 @@ def phrase(reading: Reading, noun: Token, verb: Token | None = None) -> Source:
         without |= {c.index for c in charges.of_agent(reading, noun, verb)}
     if verb is not None:
         without.add(verb.index)
+        without |= companions.added(reading, noun)
     below = [
         t for t in syntax.subtree(noun, without=frozenset(without)) if t.sentence == noun.sentence
     ]
+    # "the ministers of Kenya and Uganda": the parser may give Uganda to the ministers
+    below = sorted({*below, *companions.owned(reading, noun)})
     span = _run(reading, noun, below, verb.index if verb else 0)
     span = _closed(trimmed(span, reading.text, EDGE), reading.text)
     last = syntax.within(span)[-1] if span.end > below[-1].end else noun
@@ -252,6 +224,8 @@ def _run(reading: Reading, noun: Token, below: list[Token], end: int) -> Span:
     while first < noun.index and reading.syntax.tokens[first].lower in FOCUS:
         first += 1
     last = _names_on(reading, last, end)
+    if last > first and reading.syntax.tokens[last].tag == "POS":
+        last -= 1
     return Span(reading.syntax.tokens[first].start, reading.syntax.tokens[last].end)
 
 
