@@ -5,6 +5,7 @@ Brod denied taking the ring.                       gerund
 the same sum that she named in 2024                relative: the antecedent is the content
 Brod was quoted by the Gazette as saying that ...  quoted as
 The governor put the toll at 40.                   put at
+The toll was put at 40.                            put at, by nobody in particular
 """
 
 from __future__ import annotations
@@ -155,12 +156,15 @@ def put_at(reading: Reading) -> Iterator[Found]:
     for verb in reading.verbs:
         if verb.lemma not in PUT or vetoed(reading, verb):
             continue
-        things = reading.syntax.children(verb, "dobj")
+        passive = verb.tag == "VBN" and reading.has(verb, "auxpass")
+        things = reading.syntax.children(verb, "nsubjpass" if passive else "dobj")
         source = sources.of_verb(reading, verb)
         counted = things and things[0].lemma.lower() in cues().words["countable"]
-        if not things or not source or not (counted or verb.lemma in VALUING):
+        known = counted or (verb.lemma in VALUING and not passive)
+        if not things or not (source or passive) or not known:
             continue
-        after = reading.syntax.within(Span(things[0].end, reading.segment(verb).end))
+        behind = verb.end if passive else things[0].end
+        after = reading.syntax.within(Span(behind, reading.segment(verb).end))
         ats = (t for t in after if t.lower == "at" and t.dep == "prep")
         at = next((t for t in ats if _numbered(reading, t)), None)
         if at is None:
