@@ -63,7 +63,21 @@ def other(reading: Reading, verb: Token) -> bool:
     """Tell whether the verb is meant in a sense in which nothing is said."""
     if reading.has(verb, *COMPLEMENTS):
         return False
-    return _object(reading, verb) or _moved(reading, verb)
+    return _object(reading, verb) or _moved(reading, verb) or _balloted(reading, verb)
+
+
+def _balloted(reading: Reading, verb: Token) -> bool:
+    """Tell whether a count decided it: "rejected the plan by nine votes to four"."""
+    ballot = _senses()["balloted"]
+    if verb.lemma not in ballot["verbs"]:
+        return False
+    measures = [
+        noun
+        for prep in reading.syntax.children(verb, "prep", "agent")
+        if prep.lower in {"by", "on"}
+        for noun in reading.syntax.children(prep, "pobj")
+    ]
+    return any(n.lemma in ballot["measures"] or n.pos == "NUM" for n in measures)
 
 
 def _object(reading: Reading, verb: Token) -> bool:

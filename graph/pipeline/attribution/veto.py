@@ -15,9 +15,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from graph.pipeline.attribution import frames, lifeless
+from graph.pipeline.attribution import fiction, frames, generic, lifeless
 from graph.pipeline.attribution.cues import cues
-from graph.pipeline.attribution.subjects import cleft, spoken
+from graph.pipeline.attribution.subjects import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,13 +47,22 @@ def _negated(reading: Reading, verb: Token) -> bool:
         return False
     if reading.has(verb, "neg"):
         return not _opposes(reading, verb)
+    return _by_nobody(reading, verb)
+
+
+def _by_nobody(reading: Reading, verb: Token) -> bool:
+    """Tell whether the subject, or the one that a second verb shares, is nobody."""
+    subjects = reading.syntax.children(verb, "nsubj", "nsubjpass")
+    head = reading.syntax.head(verb)
+    if not subjects and verb.dep == "conj" and head is not verb:
+        return _by_nobody(reading, head)
     return any(
         s.lower in cues().words["nobody"]
         or any(
             d.lower in {"no", "neither"} for d in reading.syntax.children(s, "det", "preconj", "cc")
         )
         or s.lower == "no"
-        for s in reading.syntax.children(verb, "nsubj", "nsubjpass")
+        for s in subjects
         if not spoken(reading, s, verb)
     )
 
@@ -242,30 +251,6 @@ def _untrue(reading: Reading, verb: Token) -> bool:
     return true and reading.has(above, "neg")
 
 
-def _anybody(reading: Reading, verb: Token) -> bool:
-    """Find "anyone who says that ...", and the question "it is unclear who told them"."""
-    subject = [s for s in reading.syntax.children(verb, "nsubj") if s.lower in {"who", "whoever"}]
-    if not subject:
-        return False
-    if cleft(reading, verb) is not None:
-        return False
-    if verb.dep != "relcl":
-        return subject[0].lower == "whoever" or verb.dep in {"ccomp", "csubj", "pcomp"}
-    return reading.syntax.head(verb).lower in cues().words["anybody"]
-
-
-def _imagined(reading: Reading, verb: Token) -> bool:
-    """Find "Suppose a farmer says ...", "Imagine a voter who believes ..."."""
-    return any(
-        above.lower in {"suppose", "imagine", "say", "picture", "consider"}
-        and above.tag in {"VB", "VBP"}
-        and above is not verb
-        and not reading.has(above, "nsubj", "nsubjpass", "aux")
-        and above.index == reading.sentence(verb).first
-        for above in reading.syntax.ancestors(verb)
-    )
-
-
 VETOES: tuple[tuple[str, Callable[[Reading, Token], bool]], ...] = (
     ("negated", _negated),
     ("possible", _modal),
@@ -279,15 +264,20 @@ VETOES: tuple[tuple[str, Callable[[Reading, Token], bool]], ...] = (
     ("instead", _instead),
     ("conditional", _inverted),
     ("untrue", _untrue),
-    ("anybody", _anybody),
-    ("imagined", _imagined),
+    ("anybody", generic.whoever),
+    ("imagined", fiction.supposed),
     ("negated", frames.negated),
     ("conditional", frames.conditional),
     ("possible", frames.possible),
-    ("imagined", frames.invented),
+    ("imagined", fiction.invented),
     ("deed", frames.deed),
     ("negated", frames.few),
     ("idiom", frames.ensures),
     ("deed", lifeless.speechless),
+    ("anybody", generic.anybody),
+    ("conditional", generic.whenever),
+    ("possible", generic.appointed),
+    ("anybody", generic.habit),
+    ("questioned", generic.embedded),
 )
 """The reasons, by the name under which an explanation gives them; the first that holds is given."""
