@@ -56,13 +56,15 @@ def invented(reading: Reading, verb: Token) -> bool:
 
 
 def supposed(reading: Reading, verb: Token) -> bool:
-    """Find "Suppose a farmer says ...", "Imagine a voter who believes ..."."""
+    """Find "Suppose a farmer says ...", "Imagine a voter who believes ...", "Let us suppose"."""
+    first = reading.syntax.tokens[reading.sentence(verb).first]
+    let = first.lower in {"let", "now", "but"}
     return any(
         above.lower in {"suppose", "imagine", "say", "picture", "consider", "take"}
         and above.tag in {"VB", "VBP"}
         and above is not verb
-        and not reading.has(above, "nsubj", "nsubjpass", "aux")
-        and above.index == reading.sentence(verb).first
+        and (let or not reading.has(above, "nsubj", "nsubjpass", "aux"))
+        and above.index - first.index <= 2 * let
         for above in reading.syntax.ancestors(verb)
     )
 

@@ -40,9 +40,15 @@ def negated(reading: Reading, verb: Token) -> bool:
     subject = [s for s in syntax.children(verb, "nsubj") if not spoken(reading, s, verb)]
     if any(_not_one(reading, s) for s in subject):
         return True
-    if any(o.lower == "nothing" for o in syntax.children(verb, "dobj")):
+    if any(_neither(reading, o) for o in syntax.children(verb, "dobj")):
         return True
     return bool(subject) and _fronted(reading, verb, subject[0], auxiliaries)
+
+
+def _neither(reading: Reading, thing: Token) -> bool:
+    """Tell whether it is "said nothing", "rejected neither the offer nor the mediator"."""
+    before = reading.syntax.children(thing, "preconj", "det", "cc")
+    return thing.lower == "nothing" or any(t.lower == "neither" for t in before)
 
 
 def _not_one(reading: Reading, subject: Token) -> bool:

@@ -53,9 +53,12 @@ def anybody(reading: Reading, verb: Token) -> bool:
     noun = reading.syntax.head(verb)
     if verb.dep != "relcl" or verb.tag not in PRESENT or noun.pos != "NOUN":
         return False
-    if not any(d.lower in SOME for d in reading.syntax.children(noun, "det")):
-        return False
     above = reading.syntax.head(noun)
+    dets = reading.syntax.children(noun, "det", "poss", "nummod", "amod")
+    if noun.tag == "NNS" and not dets:  # "passengers who say so are led away"
+        return noun.dep == "nsubjpass" and _passive(reading, above)
+    if not any(d.lower in SOME for d in dets):
+        return False
     return noun.dep in {"nsubj", "nsubjpass"} and _ruled(reading, above)
 
 
@@ -79,7 +82,7 @@ def whenever(reading: Reading, verb: Token) -> bool:
         return _occasion(reading, above) and "when" not in marks
     if verb.dep != "advcl" or not {"when", "where"}.intersection(marks):
         return False
-    if "where" in marks and not _some(reading, verb):
+    if "where" in marks and reading.has(verb, "ccomp") and not _some(reading, verb):
         return False
     return above.tag in PRESENT or _ruled(reading, above) or _passive(reading, above)
 
@@ -148,16 +151,30 @@ def habit(reading: Reading, verb: Token) -> bool:
 def embedded(reading: Reading, verb: Token) -> bool:
     """Find questions in a clause: "How many asked for it is unknown", "who told them is a riddle"."""
     if verb.dep == "relcl":
-        return False
+        return _riddle(reading, verb)
     if verb.dep in {"csubj", "csubjpass"} and reading.syntax.first(verb).tag in WH:
         first = reading.syntax.first(verb)
         second = reading.syntax.tokens[first.index + 1].lower
-        return first.lower in ASKING or second in {"many", "much"}
+        return first.lower in ASKING or second in {"many", "much"} or _unknown(reading, verb)
     return any(
         _which(reading, subject)
         and reading.syntax.first(subject).index == reading.sentence(verb).first
         for subject in reading.syntax.children(verb, "nsubj")
     )
+
+
+def _unknown(reading: Reading, verb: Token) -> bool:
+    """Tell whether "what they agreed on may never be known"."""
+    above = reading.syntax.head(verb)
+    told = reading.syntax.children(above, "acomp", "neg", "advmod")
+    return any(t.lower in {"never", "not", "unknown", "unclear", "uncertain"} for t in told)
+
+
+def _riddle(reading: Reading, verb: Token) -> bool:
+    """Tell whether it is "it is an open question who proposed it", taken for a relative clause."""
+    noun = reading.syntax.head(verb)
+    who = any(s.lower == "who" for s in reading.syntax.children(verb, "nsubj"))
+    return who and noun.lemma in {"question", "riddle", "mystery", "puzzle", "matter"}
 
 
 def _which(reading: Reading, subject: Token) -> bool:

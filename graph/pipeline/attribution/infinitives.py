@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 SILENT = frozenset({"refuse", "decline"})
 """They refuse to say: that is no report."""
+WORDLESS = frozenset({"discuss", "elaborate", "expand", "identify", "name", "speak", "talk"})
+"""What they refuse beside verbs with a clause."""
 
 
 def with_infinitive(reading: Reading) -> Iterator[Found]:
@@ -29,7 +31,8 @@ def with_infinitive(reading: Reading) -> Iterator[Found]:
         done = [
             c
             for c in reading.syntax.children(verb, "xcomp")
-            if completions.to(reading, c) and not (silent and c.lemma in cues().clause)
+            if completions.to(reading, c)
+            and not (silent and (c.lemma in cues().clause or c.lemma in WORDLESS))
         ]
         source = sources.of_verb(reading, verb)
         if done and acts.voiced(reading, source):

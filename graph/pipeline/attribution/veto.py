@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Reading
     from graph.syntax import Token
 
+ALONE = frozenset({("let", "alone"), ("much", "less"), ("still", "less"), ("never", "mind")})
 STANCE = frozenset({"deny", "reject", "dispute", "refute"})
 
 
@@ -176,7 +177,7 @@ def _opens(reading: Reading, verb: Token) -> bool:
     """Tell whether it is "Did the union ask for it?": the asking itself is in question."""
     subject = reading.syntax.children(verb, "nsubj")
     return bool(subject) and any(
-        a.lemma == "do" and a.index < subject[0].index for a in reading.syntax.children(verb, "aux")
+        a.index < subject[0].index for a in reading.syntax.children(verb, "aux")
     )
 
 
@@ -201,6 +202,8 @@ def _instead(reading: Reading, verb: Token) -> bool:
     """Find "without saying", "instead of saying", "rather than say", "short of saying"."""
     first = reading.syntax.first(verb).index
     before = [t.lower for t in reading.syntax.tokens[max(first - 2, 0) : first + 2]]
+    if any(pair in ALONE for pair in pairwise(before)):
+        return True
     rather = any((a, b) == ("rather", "than") for a, b in pairwise(before))
     if rather and verb.tag in {"VB", "VBG"}:
         return True
@@ -227,14 +230,19 @@ def _inverted(reading: Reading, verb: Token) -> bool:
     """Find the condition without "if": "Had Tarn warned them, they would ..."."""
     first = reading.syntax.children(verb, "aux", "auxpass")[:1]
     subject = reading.syntax.children(verb, "nsubj", "nsubjpass")
-    opening = bool(first) and first[0].index == reading.sentence(verb).first
+    opening = bool(first) and first[0].index - _even(reading, verb) == reading.sentence(verb).first
     return (
         (verb.dep in {"advcl", "ccomp", "dep"} or opening)
         and any(a.lower in {"had", "were", "should"} for a in first)
         and bool(subject)
-        and first[0].index == reading.syntax.first(verb).index
+        and first[0].index - _even(reading, verb) == reading.syntax.first(verb).index
         and first[0].index < subject[0].index
     )
+
+
+def _even(reading: Reading, verb: Token) -> int:
+    """Tell whether "even" stands before the inverted condition: "Even had Tarn warned them"."""
+    return int(reading.syntax.first(verb).lower in {"even", "but", "and"})
 
 
 def _untrue(reading: Reading, verb: Token) -> bool:

@@ -60,7 +60,7 @@ EARNEST = [
     "The council rejected the bid on Monday.",
     "In her film the director Ida Voss argues that the sea is empty.",
     "In chapter nine the author argues that the sea is empty.",
-    "The play accuses the bank of fraud.",
+    "The film accuses the bank of fraud.",
     'The mayor said: "They Claim the Sea."',
 ]
 
