@@ -148,6 +148,9 @@ def priced(reading: Reading, verb: Token) -> bool:
     if verb.lemma != "charge":
         return False
     below = reading.syntax.children(verb, *OBJECTS, "npadvmod", "ccomp")
+    near = {p.lower for p in reading.syntax.children(verb, "prep")}
+    if "for" in near and "with" not in near:  # "charged guests for towels"
+        return True
     return any(t.lemma in cues().words["fees"] or reading.is_money(t) for t in below)
 
 
@@ -181,6 +184,8 @@ def _in_words(reading: Reading, verb: Token, things: list[Token]) -> bool:
 def _named(reading: Reading, verb: Token, things: list[Token]) -> bool:
     """Tell "called him a liar" from "called a meeting"."""
     named = reading.has(verb, "oprd", "acomp", "attr", "ccomp", "xcomp") or len(things) > 1
+    if verb.lemma == "name" and not reading.has(verb, "dobj", "dative"):
+        return False  # "named a new chief executive": appointed
     named = named or any(p.lower == "as" for p in reading.syntax.children(verb, "prep"))
     # "called the charge and the fine unfair": the parser hangs the judgement on the thing
     behind = reading.syntax.children(
