@@ -55,10 +55,6 @@ def person_link(discourse: Discourse, chains: Chains, number: int, noun: str) ->
         chosen = choose(discourse, chains, number, scored, floor=-1.0)
         return None if chosen is None else Link(number, chosen.number, rule, sure)
     return None
-        if scored:
-            chosen = choose(discourse, chains, number, scored, floor=-1.0)
-            return None if chosen is None else Link(number, chosen.number, rule, sure)
-    return None
 
 
 def _crowded(discourse: Discourse, chains: Chains, fitting: Mapping[int, float]) -> bool:
