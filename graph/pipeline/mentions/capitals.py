@@ -27,6 +27,7 @@ _FOREIGN = frozenset(
     "al da das de del della dem den der des di die do dos du e el en et für i la las le les los "  # noqa: SIM905 - a list of words reads best as words
     "na nan nach o para per pour pro u und van von voor w y ya za zu".split()
 )
+_IDEAS = ("tion", "sion", "ment", "ism", "ity", "ness", "ship", "tice", "dom")
 _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "  # noqa: SIM905 - a list of words reads best as words
     "june july august september october november december i".split()
@@ -199,10 +200,19 @@ class Capitals:
         if not self._touch(at) or not self.is_capital(after):
             return last
         end = self.right(after)
-        if after in self._starts and self.labels[after] in _SEPARATE:
+        if (
+            after in self._starts
+            and self.labels[after] in _SEPARATE
+            and not self._abstract(after, end)
+        ):
             return last
         whole = heads(self.tokens[end].lower) or self.labels.get(last) in {"GPE", "PERSON"}
         return last if whole or _placed(self.tokens[last].text) else end
+
+    def _abstract(self, first: int, last: int) -> bool:
+        """Tell a single word for an idea, which the model may take for a name: "and Liberation"."""
+        word = self.tokens[first].lower
+        return first == last and word.endswith(_IDEAS) and not _placed(self.tokens[first].text)
 
     def adjectives(self, first: int) -> tuple[int, int] | None:
         """Find the capitalised adjectives before "and" and a name: "Social Democratic"."""

@@ -136,6 +136,9 @@ def _grown(capitals: Capitals, found: Range) -> Range:
         first = capitals.left(first)
     if (before := capitals.before(first)) is not None:
         first = before
+    opening = capitals.tokens[first].lower
+    if opens(opening) and not heads(opening):
+        last = max(last, capitals.right(first, foreign=True))  # "Partido Verde de la Costa"
     while (further := capitals.further(first, last)) > last:
         last = further
     return Range(first, last)
