@@ -22,11 +22,11 @@ from typing import TYPE_CHECKING
 from graph import lexicon
 from graph.names import normal_form
 from graph.ontology import EntityType
-from graph.pipeline.mentions.capitals import closes, opens
 from graph.pipeline.mentions.cities import candidates
 from graph.pipeline.mentions.deeds import human
 from graph.pipeline.mentions.entities import Named
 from graph.pipeline.mentions.gazetteer import folded, gazetteer
+from graph.pipeline.mentions.headwords import closes, opens
 from graph.pipeline.mentions.vocabulary import (
     agency_nouns,
     given_names,

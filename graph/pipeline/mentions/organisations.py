@@ -9,16 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from graph.pipeline.mentions.capitals import (
-    Capitals,
-    closes,
-    complete,
-    conjoined,
-    heads,
-    opens,
-    partisan,
-)
+from graph.pipeline.mentions.capitals import Capitals, conjoined
 from graph.pipeline.mentions.entities import Named
+from graph.pipeline.mentions.headwords import closes, complete, heads, opens, partisan
 from graph.spans import Places, Span
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from graph import lexicon
 from graph.annotations import Form
 from graph.names import normal_form
 from graph.ontology import EntityType
-from graph.pipeline.mentions.capitals import heads
+from graph.pipeline.mentions.headwords import heads
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
