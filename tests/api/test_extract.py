@@ -51,7 +51,9 @@ def test_extract_says_that_a_text_in_another_language_was_not_read(engine, pipel
 
     assert_fits(ExtractOut, response)
     assert response.json()["claims"] == []
-    assert "not in English (fr): only names of countries were looked for" in response.json()["notes"]
+    assert (
+        "not in English (fr): only names of countries were looked for" in response.json()["notes"]
+    )
 
 
 def test_extract_stores_nothing(engine, pipeline):

@@ -137,7 +137,9 @@ def tokenizer():
     return Words(plain().tokenizer)
 
 
-@pytest.mark.parametrize("text", ["x" * LONGEST, "x" * (LONGEST + 1), "“" * 700 + " she said", "a b"])
+@pytest.mark.parametrize(
+    "text", ["x" * LONGEST, "x" * (LONGEST + 1), "“" * 700 + " she said", "a b"]
+)
 def test_runs_without_spaces_are_cut_and_nothing_is_lost(tokenizer, text):
     doc = tokenizer(text)
 
