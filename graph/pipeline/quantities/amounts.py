@@ -6,15 +6,17 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from graph.lexicon import table
 from graph.pipeline.quantities import approximators, measures
 from graph.pipeline.quantities.excluded import excluded, is_score, unread
-from graph.pipeline.quantities.numerals import Numeral, numerals
+from graph.pipeline.quantities.numerals import numerals
 from graph.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from graph.annotations import Document
+    from graph.pipeline.quantities.numeral import Numeral
     from graph.syntax import Syntax
 
 
@@ -34,22 +36,31 @@ class Amount:
     unit: str | None = None
     currency: str | None = None
     per: str | None = None
-    age: bool = False
 
 
 _DASH = re.compile(r"\s?(?:[-–—]|to)\s?|\s(?:to|or)\s")
 _AND = re.compile(r"\s?and\s?")
-_BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|some\s+|an estimated\s+)?$", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
-_RATIO = re.compile(r"\s(?P<of>out\sof|in)\s(?P<every>every\s)?")
-_OLD = re.compile(r"[\s-]old\b")
+_OPEN = r"\s+(?:about\s+|around\s+|some\s+|an estimated\s+)?$"
+_BETWEEN = re.compile(rf"\bbetween{_OPEN}", re.IGNORECASE)
+_FROM = re.compile(rf"\b(?:anywhere |somewhere )?from{_OPEN}", re.IGNORECASE)
+_TO = re.compile(r"\s(?:up |down )?to\s(?:(?:\w+\s){0,3})")
+_RATIO = re.compile(r"\s(?P<of>out\sof|in|of)\s(?P<every>(?:every|each)\s)?")
+_TIMES = re.compile(
+    r"(?: times|-fold)\b(?: (?:as|more|higher|greater|larger|bigger|lower|less|fewer|the|that|its|over|what)\b)?"
+)
+_CHANGES = table("approximators")["changes"]
+_CHANGING = frozenset((*_CHANGES["verbs"], *_CHANGES["nouns"]))
 _AGED = re.compile(r"\b(?:aged|age|ages|age of)\s$")
 _NAME = re.compile(r"\b[A-Z][\w'’.-]+ (?:[a-z]+ )?[A-Z][\w'’-]+(?:, | \()$")
 _OLDEST = 121
 _SPACE = re.compile(r"[^\S \u00a0\u202f](?<!\n\n)(?!(?<=\n)\n)")
 """White space but the blank itself, and of line breaks only the single one."""
 _WITHIN = 24
+_NEAR = 7
+"""So many words before "from" a verb of change may stand: "cut its forecast for growth from"."""
 _MANY = 100
+_TEN = 10
+_ROUND = frozenset({12, 20, 25, 50, 100, 1000, 10_000, 100_000})
 
 
 def amounts(document: Document, blocks: Sequence[Span]) -> list[Amount]:
@@ -64,7 +75,9 @@ def amounts(document: Document, blocks: Sequence[Span]) -> list[Amount]:
         found = [
             n
             for n in numerals(text, block)
-            if not any(taken[n.span.start : n.span.end]) and not excluded(text, n, document.syntax)
+            if not any(taken[n.span.start : n.span.end])
+            and not _is_age(text, n)
+            and not excluded(text, n, document.syntax)
         ]
         out.extend(_joined(text, found, document.syntax))
     return out
@@ -82,9 +95,37 @@ def _joined(text: str, found: list[Numeral], syntax: Syntax) -> Iterator[Amount]
         if _is_score(text, numeral, after, syntax):
             skip = number + 1
             continue
-        made = _ratio(text, numeral, after) or _range(text, numeral, after)
+        made = _ratio(text, numeral, after) or _range(text, numeral, after, syntax)
         skip = number + 1 if made else -1
-        yield made or _single(text, numeral)
+        yield made or _first(text, numeral, after)
+
+
+def _first(text: str, one: Numeral, two: Numeral) -> Amount:
+    """Read the first of "from 1.2 to 1.5 million euros": magnitude and unit are written once."""
+    alone = _single(text, _scaled(text, one, two))
+    before = text[max(0, one.span.start - _WITHIN) : one.span.start]
+    bare = alone.unit is None and alone.currency is None
+    if not bare or not _FROM.search(before) or not _TO.fullmatch(text, one.span.end, two.span.start):
+        return alone
+    other = _single(text, two)
+    return replace(alone, unit=other.unit, currency=other.currency)
+
+
+def _scaled(text: str, one: Numeral, two: Numeral) -> Numeral:
+    before = text[max(0, one.span.start - _WITHIN) : one.span.start]
+    shared = (
+        one.value is not None
+        and two.value is not None
+        and one.digits
+        and one.scale == 1 < two.scale
+        and one.value < _MANY**2
+        and measures.measure(text, one.span.end).bare
+        and _FROM.search(before)
+        and _TO.fullmatch(text, one.span.end, two.span.start)
+    )
+    if not shared or one.value is None:
+        return one
+    return replace(one, value=one.value * two.scale, currency=one.currency or two.currency)
 
 
 def _is_score(text: str, one: Numeral, two: Numeral, syntax: Syntax) -> bool:
@@ -102,6 +143,8 @@ def _is_score(text: str, one: Numeral, two: Numeral, syntax: Syntax) -> bool:
 
 def _single(text: str, numeral: Numeral) -> Amount:
     unit = _unit(text, numeral)
+    if numeral.thousandth and numeral.value and _whole_things(numeral, unit):
+        numeral = replace(numeral, value=numeral.value * 1000)
     near = approximators.before(text, numeral.span.start)
     far = None if near else approximators.after(text, unit.end)
     how = near or far
@@ -119,11 +162,16 @@ def _single(text: str, numeral: Numeral) -> Amount:
         lower=lower,
         upper=upper,
         approximator=how.words if how else numeral.words,
-        unit="share" if numeral.share and not unit.unit else unit.unit,
+        unit="fraction" if numeral.share and not unit.unit else unit.unit,
         currency=unit.currency,
         per=period if not (unit.bare and period == "person") else None,
-        age=_is_age(text, numeral),
     )
+
+
+def _whole_things(numeral: Numeral, unit: measures.Measure) -> bool:
+    # "1.200 workers" are twelve hundred, as continental Europe groups; "1.125 percent" is not.
+    tens = 10
+    return unit.bare or bool(unit.currency and numeral.value and numeral.value >= tens)
 
 
 def _unit(text: str, numeral: Numeral) -> measures.Measure:
@@ -132,11 +180,7 @@ def _unit(text: str, numeral: Numeral) -> measures.Measure:
         # "tens of thousands of dollars", but "dozens of men" counts.
         found = measures.measure(text, at + len(" of"))
         return measures.Measure(at) if found.bare else found
-    found = measures.measure(text, at, numeral.currency)
-    if found.bare and _is_age(text, numeral):
-        return found._replace(unit="year")
-    old = _OLD.match(text, found.end) if measures.is_time(found.unit) else None
-    return found._replace(end=old.end()) if old else found
+    return measures.measure(text, at, numeral.currency)
 
 
 def _is_age(text: str, numeral: Numeral) -> bool:
@@ -150,16 +194,18 @@ def _is_age(text: str, numeral: Numeral) -> bool:
     return bool(_NAME.search(before)) and after in {",", ")"} and numeral.scale == 1
 
 
-def _range(text: str, one: Numeral, two: Numeral) -> Amount | None:
+def _range(text: str, one: Numeral, two: Numeral, syntax: Syntax) -> Amount | None:
     if one.value is None or two.value is None:
         return None
     before = text[max(0, one.span.start - _WITHIN) : one.span.start]
     middle = measures.measure(text, one.span.end, one.currency)
     gap = text[middle.end : two.span.start]
-    opener = _BETWEEN.search(before) if _AND.fullmatch(gap) else None
-    if not opener and (not _DASH.fullmatch(gap) or _FROM.search(before)):
+    opener = _BETWEEN.search(before) if _AND.fullmatch(gap) else _FROM.search(before)
+    if not _DASH.fullmatch(gap) and not (opener and _AND.fullmatch(gap)):
         return None
     if gap.strip() == "or" and (two.value != one.value + 1 or not middle.bare):
+        return None
+    if opener and gap.strip() == "to" and _changes(syntax, one):
         return None
     low = one.value
     if one.scale == 1 and two.scale > 1 and low < two.value / two.scale:
@@ -170,6 +216,18 @@ def _range(text: str, one: Numeral, two: Numeral) -> Amount | None:
     if not middle.bare and (middle.unit, middle.currency) != (whole.unit, whole.currency):
         return None
     return _spread(text, one, opener, low=low, whole=whole)
+
+
+def _changes(syntax: Syntax, one: Numeral) -> bool:
+    """Tell whether "from A to B" tells a change: of a verb or noun that rises or falls."""
+    tokens = syntax.within(one.span)
+    if not tokens:
+        return False
+    first = tokens[0]
+    before = syntax.tokens[max(0, first.index - _NEAR) : first.index]
+    return any(t.sentence == first.sentence and t.lemma.lower() in _CHANGING for t in before) or any(
+        t.lemma.lower() in _CHANGING for t in [*syntax.ancestors(first)][:3]
+    )
 
 
 def _spread(
@@ -193,13 +251,12 @@ def _spread(
 
 def _ratio(text: str, one: Numeral, two: Numeral) -> Amount | None:
     match = _RATIO.fullmatch(text, one.span.end, two.span.start)
-    if not match or not one.value or not two.value or not one.value < two.value <= _MANY**2:
+    if not match or not one.value or not two.value or not one.value < two.value <= _MANY**3:
         return None
-    sure = match["of"] != "in" or match["every"] or (one.value == 1 and two.value <= _MANY)
-    if not sure:
+    if not (match["of"] == "out of" or match["every"] or _odds(match["of"], one, two)):
         return None
     near = approximators.before(text, one.span.start)
-    value = round(one.value / two.value, 6)
+    value = one.value / two.value
     lower, upper = approximators.bounds(value, near.kind if near else None)
     return Amount(
         span=Span(near.edge if near else one.span.start, two.span.end),
@@ -208,5 +265,14 @@ def _ratio(text: str, one: Numeral, two: Numeral) -> Amount | None:
         lower=lower,
         upper=upper,
         approximator=near.words if near else None,
-        unit="share",
+        unit="fraction",
+    )
+
+
+def _odds(word: str, one: Numeral, two: Numeral) -> bool:
+    """Tell whether "3 in 10", "1 in 250" is a ratio: small, of a small or a round number."""
+    if word != "in" or not one.value or not two.value:
+        return False
+    return (one.value == 1 and two.value <= _MANY**3) or (
+        one.value <= _TEN and (two.value <= _TEN or two.value in _ROUND)
     )

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from graph.lexicon import table
-from graph.pipeline.quantities import measures, predicate
+from graph.pipeline.quantities import levels, measures, predicate
 from graph.pipeline.quantities.noun import NOUNS, Noun, anchor, counted_noun, phrase
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from graph.spans import Span
     from graph.syntax import Syntax, Token
 
-FIGURES = frozenset(table("approximators")["figures"]["nouns"])
+_SAYING = predicate.CARRIERS
 _INCLUDING = re.compile(r"\b(?:including|among them|amongst them|among whom)\W*$", re.IGNORECASE)
 _OF_WHOM = re.compile(
     r"of (?:whom|which|them|these|those|the total)\W+(?:\w+\W+){0,2}$", re.IGNORECASE
@@ -51,7 +50,7 @@ def counted(syntax: Syntax, amount: Amount, earlier: list[Counted], text: str) -
         return None
     noun = counted_noun(syntax, token, amount.span.end)
     if amount.unit or amount.currency:
-        return _measured(syntax, amount, token, noun)
+        return _measured(syntax, amount, token, noun, text)
     if noun:
         part = _part_of(text, amount, token, earlier)
         return _things(syntax, amount, token, noun, part)
@@ -112,17 +111,23 @@ def _in_order(*groups: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple(out)
 
 
-def _measured(syntax: Syntax, amount: Amount, token: Token, noun: Noun | None) -> Counted:
+def _measured(
+    syntax: Syntax, amount: Amount, token: Token, noun: Noun | None, text: str
+) -> Counted:
     end = amount.span.end
-    if amount.age:
-        return Counted(token=token, end=end)
     last = _unit_token(syntax, token, end)
     if noun and _of_unit(syntax, last, end, noun):
         inner = last if last.index < noun.head.index else token
         own = predicate.after(syntax, inner, noun.head.index) or predicate.after(
             syntax, noun.head, noun.head.index
         )
-        return Counted(token=token, end=end, noun=noun.spans, spans=_in_order(noun.spans, own))
+        return Counted(
+            token=token,
+            end=end,
+            noun=noun.spans,
+            spans=_in_order(noun.spans, own),
+            per=measures.per(text, noun.spans[-1].end),
+        )
     if last.dep == "pobj" and syntax.head(last).head == token.index:
         last = token  # "tens of thousands of dollars"
     governor = syntax.head(last)
@@ -130,7 +135,25 @@ def _measured(syntax: Syntax, amount: Amount, token: Token, noun: Noun | None) -
     if last.dep == "pobj" and governor.lower in {"of", "in"} and above.tag in NOUNS:
         kept = tuple(s._replace(end=above.end) for s in phrase(syntax, above)[:1])
         return Counted(token=token, end=end, noun=kept, spans=kept, per=_period(syntax, above))
-    return _of_subject(syntax, token, last, end)
+    if amount.currency and (bought := _bought(syntax, token, last, end)):
+        return bought
+    return _of_subject(syntax, token, last, amount)
+
+
+def _bought(syntax: Syntax, token: Token, last: Token, end: int) -> Counted | None:
+    """Read what money is for: "paid 40 euros for a seat", "fined the station 40 euros"."""
+    verb = predicate.verb_of(syntax, last)
+    own = [c for c in syntax.children(last, "acl", "relcl") if c.index > last.index]
+    noun = levels.purpose(syntax, [last, *own, *([verb] if verb else [])], end)
+    if verb is not None and noun is None and last.dep not in predicate.SUBJECTS:
+        given = syntax.children(verb, "dative", "dobj")
+        noun = next((t for t in given if t.tag in NOUNS and t.end <= token.start), None)
+    if noun is None:
+        return None
+    told = own[0] if own else verb
+    verbs = (told.span,) if told and told.pos == "VERB" and told.lemma not in _SAYING else ()
+    kept = phrase(syntax, noun)
+    return Counted(token=token, end=end, noun=kept, spans=_in_order(verbs, kept))
 
 
 def _of_unit(syntax: Syntax, unit: Token, end: int, noun: Noun) -> bool:
@@ -150,15 +173,17 @@ def _unit_token(syntax: Syntax, token: Token, end: int) -> Token:
     return last
 
 
-def _of_subject(syntax: Syntax, token: Token, last: Token, end: int) -> Counted:
-    verb = predicate.verb_of(syntax, last)
-    subject = predicate.subject_of(syntax, verb) if verb else None
+def _of_subject(syntax: Syntax, token: Token, last: Token, amount: Amount) -> Counted:
+    end = amount.span.end
+    size = levels.level(syntax, token, amount.span)
+    verb = size.verb if size else predicate.verb_of(syntax, last)
+    subject = size.theme if size else predicate.subject_of(syntax, verb) if verb else None
     if verb is None or subject is None or subject.index in {last.index, token.index}:
         return Counted(token=token, end=end)
-    if subject.tag not in NOUNS:
+    if not levels.is_nominal(syntax, subject):
         return Counted(token=token, end=end)
     noun = phrase(syntax, subject)
-    verbs = (verb.span,) if verb.pos == "VERB" and verb.lemma not in predicate.CARRIERS else ()
+    verbs = (verb.span,) if verb.pos == "VERB" and verb.lemma not in _SAYING else ()
     return Counted(
         token=token, end=end, noun=noun, spans=_in_order(noun, verbs), per=_period(syntax, subject)
     )
@@ -173,14 +198,13 @@ def _inherited(
     syntax: Syntax, amount: Amount, token: Token, earlier: list[Counted], text: str
 ) -> Counted:
     end = amount.span.end
-    verb = predicate.verb_of(syntax, token)
-    if _says_figure(syntax, token, verb):
-        return _of_subject(syntax, token, token, end)
+    if levels.level(syntax, token, amount.span):
+        return _of_subject(syntax, token, token, amount)
     given = _antecedent(earlier, token)
     own = _own(syntax, token)
     if given is None:
         return (
-            _of_subject(syntax, token, token, end)
+            _of_subject(syntax, token, token, amount)
             if not own
             else Counted(token=token, end=end, spans=own)
         )
@@ -196,17 +220,6 @@ def _inherited(
         spans=_in_order(given.noun, own),
         inherited=True,
         things=True,
-    )
-
-
-def _says_figure(syntax: Syntax, token: Token, verb: Token | None) -> bool:
-    # "the death toll rose to 34": the subject says what the number is of.
-    subject = predicate.subject_of(syntax, verb) if verb else None
-    return (
-        subject is not None
-        and subject.lemma.lower() in FIGURES
-        and subject.index < token.index
-        and token.dep not in predicate.SUBJECTS
     )
 
 

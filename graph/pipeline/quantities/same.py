@@ -13,10 +13,15 @@ if TYPE_CHECKING:
 
     from graph.annotations import Document, QuantityMention
 
+_FIGURE = "number|figure|amount|total|sum|toll|count|estimate|quantity|tally|price|fee|pay"
 _SAME = re.compile(
-    r"\b(?:the|this|that) (?:very )?same (?:number|figure|amount|total|sum|toll|count|estimate)\b",
+    rf"\b(?:(?:the|this|that) (?:very |exact )?(?:same|identical) (?:{_FIGURE})"
+    rf"|an? (?:equal|identical|equivalent) (?:{_FIGURE})"
+    rf"|(?:just |exactly |precisely )?as (?:many|much)(?! as\b)(?! (?:\w+ ){{1,3}}as\b)"
+    rf"|(?<=or )(?:that|this) (?:many|number)|exactly that (?:many|number|figure|amount))\b",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(r"\b(?:twice|half|times|double|triple|almost|nearly|about|not|so|than)\s$", re.IGNORECASE)
 
 
 def repeated(
@@ -29,7 +34,8 @@ def repeated(
             given = [
                 q for q in found if q.span.start >= block.start and q.span.end <= match.start()
             ]
-            if given:
+            compared = _COMPARED.search(document.text[max(0, match.start() - 8) : match.start()])
+            if given and not compared:
                 out.append(
                     replace(given[-1], span=Span(*match.span()), approximator=None, inherited=True)
                 )

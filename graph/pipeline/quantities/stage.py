@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from graph.annotations import Document
     from graph.pipeline.quantities.amounts import Amount
 
-READ = frozenset({BlockKind.BODY, BlockKind.ITEM})
+READ = frozenset({BlockKind.HEADLINE, BlockKind.BODY, BlockKind.ITEM})
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def _mention(document: Document, amount: Amount, what: Counted | None) -> Quanti
         approximator=amount.approximator,
         unit=amount.unit,
         currency=amount.currency,
-        per=amount.per or (what.per if what and amount.currency else None),
+        per=amount.per or (what.per if what and (amount.currency or amount.unit) else None),
         counted=words or None,
         counted_spans=spans,
         method=method(document.syntax, what.source or what.token, amount.approximator)

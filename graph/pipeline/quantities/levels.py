@@ -1,0 +1,156 @@
+"""Clauses that give the size of something: "the toll reached 40", "cut the rate by a point"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from graph.lexicon import table
+from graph.pipeline.quantities import predicate
+from graph.pipeline.quantities.noun import NOUNS
+
+if TYPE_CHECKING:
+    from graph.spans import Span
+    from graph.syntax import Syntax, Token
+
+_WORDS = table("approximators")
+_LEVELS = frozenset(_WORDS["levels"]["verbs"])
+_CHANGES = frozenset(_WORDS["changes"]["verbs"])
+_FIGURES = frozenset(_WORDS["figures"]["nouns"])
+_STEPS = frozenset({"IN", "TO", "RB", "RBR", "JJR", "CD", "RP", "$", "SYM", "JJ", "DT", "NNS"})
+_FAR = 9
+_PURPOSES = frozenset({"for", "on", "toward", "towards", "in", "to", "against", "as"})
+_STRICT = frozenset({"in", "to", "as", "against"})
+"""Prepositions that say what money is for only before a common noun."""
+_OBJECTS = ("dobj", "dative", "oprd")
+
+
+class Level(NamedTuple):
+    """The verb that gives a size, and the word for what has that size."""
+
+    verb: Token
+    theme: Token
+
+
+def level(syntax: Syntax, number: Token, span: Span) -> Level | None:
+    """Read what has the size that `number` gives; `span` are the number's own words."""
+    verb = _verb(syntax, number, span)
+    if verb is None:
+        return None
+    theme = _object(syntax, verb, number, span) or _subject(syntax, verb)
+    if theme is None or span.start <= theme.start < span.end:
+        return None
+    return Level(verb, theme)
+
+
+def purpose(syntax: Syntax, places: list[Token], end: int) -> Token | None:
+    """Give the noun that says what money is for, behind offset `end`: "3 million for a bridge"."""
+    for place in places:
+        for child in syntax.children(place, "prep", "dative"):
+            if child.start < end or child.lower not in _PURPOSES:
+                continue
+            for noun in syntax.children(child, "pobj"):
+                common = noun.tag in {"NN", "NNS"} and noun.lemma not in _TIMES
+                if noun.tag in NOUNS and (common or child.lower not in _STRICT):
+                    return noun
+    return None
+
+
+_TIMES = frozenset(
+    ["day", "week", "month", "year", "quarter", "decade", "time", "hour", "minute", "half", "spring"]
+    + ["summer", "autumn", "winter", "morning", "evening", "night", "area", "region", "city", "country"]
+    + ["court", "dollar", "euro", "cash", "total", "line", "town", "village", "district", "province"]
+)
+"""What "in" says of money without saying what it is for: when, where, how."""
+
+
+def _verb(syntax: Syntax, number: Token, span: Span) -> Token | None:
+    near = _beside(syntax, span)
+    if near:
+        return near
+    verb = predicate.verb_of(syntax, number)
+    if verb is None or verb.start > span.start:
+        return None
+    if verb.lemma in _CHANGES:
+        return verb
+    return verb if verb.lemma in _LEVELS and not _comma(syntax, verb, span) else None
+
+
+def _beside(syntax: Syntax, span: Span) -> Token | None:
+    """Find the verb of size by what stands before the number, whatever the parse."""
+    first = next(iter(syntax.within(span)), None)
+    if first is None:
+        return None
+    for token in reversed(syntax.tokens[max(0, first.index - _FAR) : first.index]):
+        if token.sentence != first.sentence:
+            return None
+        if token.lemma in _LEVELS and (token.tag[0] == "V" or _mistaken(syntax, token, first)):
+            return token
+        if token.tag not in _STEPS or token.lower in {"of", "with", "including"}:
+            return None
+    return None
+
+
+def _mistaken(syntax: Syntax, token: Token, first: Token) -> bool:
+    # "the dogs now number 90": read as a noun.
+    return (
+        token.lemma in {"number", "total"}
+        and first.index - token.index <= 2
+        and token.index > 0
+        and syntax.tokens[token.index - 1].tag not in {"DT", "JJ", "IN", "PRP$"}
+    )
+
+
+def _comma(syntax: Syntax, verb: Token, span: Span) -> bool:
+    return any(
+        t.text in {",", ";", ":"} for t in syntax.tokens[verb.index : verb.index + 12] if t.end <= span.start
+    )
+
+
+def _object(syntax: Syntax, verb: Token, number: Token, span: Span) -> Token | None:
+    if verb.lemma not in _CHANGES:
+        return None
+    for child in syntax.children(verb, "dobj"):
+        if child.tag in NOUNS and child.end <= span.start and child.index != number.index:
+            return child
+    return None
+
+
+def _subject(syntax: Syntax, verb: Token) -> Token | None:
+    found = predicate.subject_of(syntax, verb)
+    if found is not None and found.index > verb.index:
+        found = None
+    if found is None or not is_nominal(syntax, found):
+        found = None if found is not None and found.tag in {"PRP", "EX"} else _left(syntax, verb)
+    if found is not None and found.lemma.lower() in _FIGURES and not _told(syntax, found):
+        return None
+    return found
+
+
+def is_nominal(syntax: Syntax, token: Token) -> bool:
+    """Tell whether a word is a noun, or an adjective that stands for one: "the dead"."""
+    if token.tag in NOUNS:
+        return True
+    before = syntax.tokens[token.index - 1].tag if token.index else ""
+    return token.tag in {"JJ", "VBN", "VBG"} and before in {"DT", "PRP$", "CC", "JJ"}
+
+
+def _left(syntax: Syntax, verb: Token) -> Token | None:
+    """Give the noun that opens the clause of `verb`, where the parse names no subject."""
+    clause: list[Token] = []
+    for token in reversed(syntax.tokens[max(0, verb.index - 24) : verb.index]):
+        if token.sentence != verb.sentence or token.text in {";", ":", '"', "“"}:
+            break
+        if token.lower in {"that", "and", "but", "while"} and token.pos in {"SCONJ", "CCONJ"}:
+            break
+        clause.insert(0, token)
+    for token in clause:
+        if is_nominal(syntax, token) and token.dep not in {"pobj", "compound", "poss", "nmod", "amod"}:
+            return token
+    return None
+
+
+def _told(syntax: Syntax, noun: Token) -> bool:
+    """Tell whether "number", "total" says what it is of."""
+    if syntax.children(noun, "compound", "amod", "poss", "nmod"):
+        return True
+    return any(p.lower in {"of", "for"} for p in syntax.children(noun, "prep"))
