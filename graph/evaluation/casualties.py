@@ -10,32 +10,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.evaluation.gold import identifier
+from graph.evaluation.patients import least
 from graph.evaluation.ratios import ratio
 from graph.ontology import Precision
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from graph.annotations import QuantityMention
     from graph.claims import Json
     from graph.evaluation.reading import Reading
-    from graph.syntax import Token
 
-DEEDS = {
-    "min_killed": frozenset({"kill"}),
-    "min_captured": frozenset({"arrest", "capture", "detain"}),
-}
-PATIENT = frozenset({"dobj", "obj", "nsubjpass", "nsubj:pass"})
-SINGULAR = frozenset({"NN", "NNP"})
-FEW = 2
-"""An unnumbered plural is at least two."""
+DEEDS = {"min_killed": "harm.killed", "min_captured": "held"}
+"""The branch of the tree of events that each number counts."""
 
 
 def prediction(line: Json, reading: Reading) -> Json:
     """Give the prediction line of one release."""
     return {
         "id": identifier(line),
-        **{field: _least(reading, deeds) for field, deeds in DEEDS.items()},
+        **{field: least(reading.document, deed) for field, deed in DEEDS.items()},
         "event_date": _event_date(reading),
     }
 
@@ -67,33 +60,6 @@ def _share(
     kept = [line for line in golds if keep(line[field])]
     right = sum(lines.get(identifier(line), {}).get(field) == line[field] for line in kept)
     return [len(kept), ratio(right, len(kept)) if kept else None]
-
-
-def _least(reading: Reading, deeds: frozenset[str]) -> int:
-    """Give the largest number that one sentence says the deed was done to."""
-    totals: dict[int, int] = {}
-    for token in _patients(reading, deeds):
-        totals[token.sentence] = totals.get(token.sentence, 0) + _number(token, reading)
-    return max(totals.values(), default=0)
-
-
-def _patients(reading: Reading, deeds: frozenset[str]) -> Iterator[Token]:
-    syntax = reading.document.syntax
-    for token in syntax.tokens:
-        if token.dep in PATIENT and syntax.head(token).lemma in deeds:
-            yield from syntax.conjuncts(token)
-
-
-def _number(token: Token, reading: Reading) -> int:
-    for quantity in reading.document.quantities:
-        if _counts(quantity, token):
-            return int(quantity.lower or quantity.value or 1)
-    return 1 if token.tag in SINGULAR else FEW
-
-
-def _counts(quantity: QuantityMention, token: Token) -> bool:
-    spans = (quantity.span, *quantity.counted_spans)
-    return any(span.start <= token.start and token.end <= span.end for span in spans)
 
 
 def _event_date(reading: Reading) -> str | None:
