@@ -23,7 +23,7 @@ LEAST = {
     "few": 3,
     "numerous": 4,
     "many": 4,
-    "number": 4,
+    "number": 3,
     "group": 3,
     "handful": 3,
     "both": 2,
@@ -35,11 +35,14 @@ PLURAL = 2
 _ABOVE = ("more than", "over", "in excess of", "upwards of")
 _ADDING = frozenset({"also", "another", "additional", "other", "second", "third", "more", "separate"})
 _ADDING_NOUNS = frozenset({"other", "others", "another"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "both"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _PRONOUNS = frozenset({"PRP", "WP", "WDT", "PRP$"})
-_PERSONS = frozenset({"facilitator", "suspect", "financier", "emplacer", "operative", "other", "associate"})
 _UNREAL = frozenset({"to", "will", "would", "may", "might", "could", "can", "should", "must"})
 _AIMS = frozenset({"at", "for", "of", "about", "against", "from", "before", "without"})
+_SUMMING = frozenset({"since", "past", "last", "far", "total", "year", "month"})
+"""Beside a perfect they tell a sum over many occasions: "have detained 90 men since May"."""
+_BLAMING = frozenset({"responsible", "involve", "suspect", "accuse", "link", "blame", "plan"})
+"""Above a noun they tell of other deeds: "accused of the killing of two guards"."""
 _HELD = "held"
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 SINGULAR = frozenset({"NN", "NNP"})
@@ -76,25 +79,30 @@ def least(document: Document, branch: str) -> int:
     for group in patients(document, branch):
         if total and group.known:
             continue
-        if not group.adding and any(_repeats(group, other) for other in total):
+        if any(_repeats(group, other) for other in total):
             continue
         total.append(group)
     return sum(group.least for group in total)
 
 
 def _repeats(group: Patients, other: Patients) -> bool:
-    return group.sentence != other.sentence and (
-        group.noun == other.noun and group.least <= other.least
-    )
+    """Tell whether a later sentence may speak of the same people again."""
+    if group.sentence == other.sentence:
+        return False
+    if group.adding:
+        return (group.noun, group.least) == (other.noun, other.least)
+    alike = group.noun == other.noun or min(group.least, other.least) > 1
+    return alike and group.least <= other.least
 
 
 def _of(syntax: Syntax, token: Token, branch: str) -> list[Token]:
     if token.pos == "VERB":
         return _of_verb(syntax, token, branch) if _is_real(syntax, token) else []
     if token.tag in _NOUNS and _within(token.lemma.lower(), "nouns", branch):
-        governor = syntax.head(syntax.head(token))
-        if token.dep == "pobj" and governor.lemma in {"responsible", "involve", "suspect", "accuse"}:
+        if any(t.lemma in _BLAMING for t in syntax.ancestors(token)):
             return []
+        if syntax.children(token, "nummod"):
+            return [token]
         inner = [p for p in syntax.children(token, "prep") if p.lower == "of"]
         return [noun for prep in inner for noun in syntax.children(prep, "pobj")]
     return []
@@ -137,7 +145,12 @@ def _is_real(syntax: Syntax, verb: Token) -> bool:
     """Tell whether the deed is told as done: not denied, planned or feared."""
     if any(t.lower in _UNREAL or t.dep == "neg" for t in syntax.children(verb, "aux", "neg")):
         return False
-    return not (verb.dep == "pcomp" and syntax.head(verb).lower in _AIMS)
+    if verb.dep == "relcl":
+        return False  # "an attack that killed two guards": another occasion
+    if verb.dep == "pcomp" and syntax.head(verb).lower in _AIMS:
+        return False
+    perfect = any(t.lemma == "have" for t in syntax.children(verb, "aux"))
+    return not (perfect and any(t.lower in _SUMMING for t in syntax.sentence(verb)))
 
 
 def _along(syntax: Syntax, noun: Token) -> list[Token]:
@@ -162,15 +175,24 @@ def _is_people(document: Document, noun: Token) -> bool:
     if noun.tag in _PRONOUNS | {"CD"} or noun.lower in LEAST or noun.lower in _ADDING_NOUNS:
         return True
     lemma = noun.lemma.lower()
-    if trees.population_of(lemma) is not None or lemma in _PERSONS:
+    if trees.population_of(lemma) is not None:
         return True
-    return noun.tag in {"NNP", "NNPS"} and any(
+    return _is_named(document, noun)
+
+
+def _is_named(document: Document, noun: Token) -> bool:
+    return noun.text[:1].isupper() and any(
         e.label == "PERSON" and e.span.overlaps(noun.span) for e in document.model_entities
     )
 
 
 def _denied(syntax: Syntax, noun: Token) -> bool:
-    return any(t.lower in {"no", "neither", "any"} for t in syntax.children(noun, "det", "neg"))
+    first = syntax.head(noun) if noun.dep == "conj" else noun
+    return any(
+        t.lower in {"no", "neither", "any"}
+        for one in (noun, first)
+        for t in syntax.children(one, "det", "neg", "preconj")
+    )
 
 
 def _group(document: Document, noun: Token, deed: Token) -> Patients:
@@ -182,19 +204,21 @@ def _group(document: Document, noun: Token, deed: Token) -> Patients:
         noun=noun.lemma.lower(),
         least=_number(document, noun),
         sentence=noun.sentence,
-        known=bool(words & _DEFINITE) or noun.tag in _PRONOUNS,
+        known=noun.tag in _PRONOUNS
+        or any(t.lower in _DEFINITE for t in syntax.children(noun, "det")),
         adding=bool((words | near | {noun.lower}) & (_ADDING | _ADDING_NOUNS)),
     )
 
 
 def _number(document: Document, noun: Token) -> int:
     for quantity in document.quantities:
-        if _counts(quantity, noun):
+        if _counts(document.syntax, quantity, noun):
             return max(1, _stated(quantity))
     above = [noun, *document.syntax.children(noun, "amod", "det", "quantmod"), *_of_which(document.syntax, noun)]
     if said := [LEAST[t.lemma.lower()] for t in above if t.lemma.lower() in LEAST]:
         return said[0]
-    return 1 if noun.tag in SINGULAR or noun.tag == "PRP" else PLURAL
+    single = noun.tag in SINGULAR or noun.tag == "PRP" or _is_named(document, noun)
+    return 1 if single else PLURAL
 
 
 def _of_which(syntax: Syntax, noun: Token) -> list[Token]:
@@ -208,5 +232,8 @@ def _stated(quantity: QuantityMention) -> int:
     return int(number or 1) + more
 
 
-def _counts(quantity: QuantityMention, noun: Token) -> bool:
-    return quantity.span.start <= noun.start and noun.end <= quantity.span.end
+def _counts(syntax: Syntax, quantity: QuantityMention, noun: Token) -> bool:
+    if quantity.unit or quantity.currency:
+        return False
+    numbers = [noun, *syntax.children(noun, "nummod")]
+    return any(quantity.span.start <= t.start and t.end <= quantity.span.end for t in numbers)
