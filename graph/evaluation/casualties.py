@@ -10,13 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.evaluation.gold import identifier
-from graph.evaluation.patients import least
+from graph.evaluation.patients import least, patients
 from graph.evaluation.ratios import ratio
 from graph.ontology import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from graph.annotations import Period
     from graph.claims import Json
     from graph.evaluation.reading import Reading
 
@@ -63,12 +64,46 @@ def _share(
 
 
 def _event_date(reading: Reading) -> str | None:
-    """Give the first day told in words ("yesterday"), else the first day at all: the dateline's."""
+    """Give the day of the deed: the last one its sentence names, else a day told in words.
+
+    Else it is the first day at all, the dateline's.
+    """
     days = [
         period
         for period in reading.document.dates
-        if period.precision is Precision.DAY and period.start
+        if period.precision is Precision.DAY and period.start and not _opens(period, reading)
     ]
-    told = [period for period in days if period.base and not any(map(str.isdigit, period.words))]
-    first = next(iter((*told, *days)), None)
+    of_deed = _beside_deed(reading, days)
+    told = _together(reading, [p for p in days if p.base and not any(map(str.isdigit, p.words))], days)
+    first = next(iter((*of_deed, *told, *days)), None)
     return first.start.isoformat() if first and first.start else None
+
+
+def _beside_deed(reading: Reading, days: Sequence[Period]) -> list[Period]:
+    """Give the days in the first sentence that tells a deed and names one, the last first."""
+    document = reading.document
+    deeds = sorted(p.sentence for deed in DEEDS.values() for p in patients(document, deed))
+    for number in deeds:
+        sentence = document.syntax.sentences[number].span
+        near = [p for p in days if p.span and sentence.contains(p.span)]
+        if near:
+            return near[::-1]
+    return []
+
+
+def _opens(period: Period, reading: Reading) -> bool:
+    """Tell whether a day only begins a stretch: "since Oct. 1"."""
+    return period.span is None or any(
+        other.span and other.span != period.span and other.span.contains(period.span)
+        for other in reading.document.dates
+    )
+
+
+def _together(reading: Reading, told: Sequence[Period], days: Sequence[Period]) -> list[Period]:
+    """Give the days of the sentence of the first one `told`, the last first."""
+    for first in told[:1]:
+        for sentence in reading.document.syntax.sentences:
+            if first.span and sentence.span.contains(first.span):
+                near = [p for p in days if p.span and sentence.span.contains(p.span)]
+                return near[::-1]
+    return list(told)
