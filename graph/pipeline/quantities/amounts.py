@@ -40,6 +40,12 @@ class Amount:
 
 _DASH = re.compile(r"\s?(?:[-–—]|to)\s?|\s(?:to|or)\s")
 _AND = re.compile(r"\s?and\s?")
+_MINUS = re.compile(r"\bminus $", re.IGNORECASE)
+_LASTING = frozenset(
+    ["for", "of", "after", "than", "with", "is", "was", "were", "be", "been", "and", "took", "take"]
+    + ["takes", "last", "lasts", "lasted", "lasting", "spent", "spend", "waited", "wait", "served"]
+    + ["serving", "serve", "just", "well", "slightly", "little", "within", "in", "every", "to", ""]
+)
 _OPEN = r"\s+(?:about\s+|around\s+|some\s+|an estimated\s+)?$"
 _BETWEEN = re.compile(rf"\bbetween{_OPEN}", re.IGNORECASE)
 _FROM = re.compile(rf"\b(?:anywhere |somewhere )?from{_OPEN}", re.IGNORECASE)
@@ -145,7 +151,14 @@ def _single(text: str, numeral: Numeral) -> Amount:
     unit = _unit(text, numeral)
     if numeral.thousandth and numeral.value and _whole_things(numeral, unit):
         numeral = replace(numeral, value=numeral.value * 1000)
+    if unit.unit and unit.unit.startswith("degree") and _MINUS.search(text[: numeral.span.start][-8:]):
+        below = numeral.span.start - len("minus ")
+        numeral = replace(
+            numeral, value=-(numeral.value or 0), span=Span(below, numeral.span.end)
+        )
     near = approximators.before(text, numeral.span.start)
+    if near and measures.is_time(unit.unit) and _during(text, near):
+        near = None
     far = None if near else approximators.after(text, unit.end)
     how = near or far
     start = near.edge if near else numeral.span.start
@@ -166,6 +179,14 @@ def _single(text: str, numeral: Numeral) -> Amount:
         currency=unit.currency,
         per=period if not (unit.bare and period == "person") else None,
     )
+
+
+def _during(text: str, near: approximators.Approximator) -> bool:
+    # "spent 4 million over five years": a stretch of time, not more than it.
+    if near.words not in {"over", "under", "above", "below", "beyond"}:
+        return False
+    word = text[: near.edge].rstrip()[-_WITHIN:].rpartition(" ")[2].lower()
+    return word not in _LASTING
 
 
 def _whole_things(numeral: Numeral, unit: measures.Measure) -> bool:
@@ -195,7 +216,7 @@ def _is_age(text: str, numeral: Numeral) -> bool:
 
 
 def _range(text: str, one: Numeral, two: Numeral, syntax: Syntax) -> Amount | None:
-    if one.value is None or two.value is None:
+    if one.value is None or two.value is None or one.share != two.share:
         return None
     before = text[max(0, one.span.start - _WITHIN) : one.span.start]
     middle = measures.measure(text, one.span.end, one.currency)

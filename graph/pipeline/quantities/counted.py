@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -49,8 +49,9 @@ def counted(syntax: Syntax, amount: Amount, earlier: list[Counted], text: str) -
     if token is None:
         return None
     noun = counted_noun(syntax, token, amount.span.end)
-    if amount.unit or amount.currency:
-        return _measured(syntax, amount, token, noun, text)
+    share = amount.unit == "fraction" and noun is None
+    if (amount.unit or amount.currency) and not share:
+        return _of_money(_measured(syntax, amount, token, noun, text), amount, earlier)
     if noun:
         part = _part_of(text, amount, token, earlier)
         return _things(syntax, amount, token, noun, part)
@@ -140,6 +141,16 @@ def _measured(
     return _of_subject(syntax, token, last, amount)
 
 
+def _of_money(found: Counted, amount: Amount, earlier: list[Counted]) -> Counted:
+    """Take over what the money before it is for: "$9 million, of which $2 million is paid"."""
+    if found.spans or not amount.currency or not earlier:
+        return found
+    before = earlier[-1]
+    if before.things or not before.spans or before.token.sentence != found.token.sentence:
+        return found
+    return replace(found, noun=before.noun, spans=before.spans, inherited=True)
+
+
 def _bought(syntax: Syntax, token: Token, last: Token, end: int) -> Counted | None:
     """Read what money is for: "paid 40 euros for a seat", "fined the station 40 euros"."""
     verb = predicate.verb_of(syntax, last)
@@ -198,10 +209,11 @@ def _inherited(
     syntax: Syntax, amount: Amount, token: Token, earlier: list[Counted], text: str
 ) -> Counted:
     end = amount.span.end
-    if levels.level(syntax, token, amount.span):
-        return _of_subject(syntax, token, token, amount)
+    if size := levels.level(syntax, token, amount.span):
+        found = _of_subject(syntax, token, token, amount)
+        return _same_things(found, size.verb, earlier)
     given = _antecedent(earlier, token)
-    own = _own(syntax, token)
+    own = _own(syntax, token) or _part(syntax, token)
     if given is None:
         return (
             _of_subject(syntax, token, token, amount)
@@ -223,6 +235,16 @@ def _inherited(
     )
 
 
+def _same_things(found: Counted, verb: Token, earlier: list[Counted]) -> Counted:
+    """Add the noun of the first of two sizes: "was cut from 40 ships to 31"."""
+    before = earlier[-1] if earlier else None
+    if before is None or not before.things or not verb.start < before.token.start:
+        return found
+    if before.token.sentence != verb.sentence:
+        return found
+    return replace(found, spans=_in_order(found.spans, before.noun))
+
+
 def _antecedent(earlier: list[Counted], token: Token) -> Counted | None:
     near = takewhile(lambda c: token.sentence - c.token.sentence <= 1, reversed(earlier))
     return next((c for c in near if c.things and c.noun), None)
@@ -240,6 +262,15 @@ def _own(syntax: Syntax, token: Token) -> tuple[Span, ...]:
     own = predicate.after(syntax, place, token.index) or _beside(syntax, token)
     own = own or predicate.before(syntax, place)
     return own[:1] if len(own) > 1 and own[-1].end <= token.start else own
+
+
+def _part(syntax: Syntax, token: Token) -> tuple[Span, ...]:
+    # "half of them women": what the part is stands behind the pronoun.
+    after = syntax.tokens[token.index + 1 : token.index + 5]
+    if [t.lower for t in after[:1]] != ["of"] or after[1:2] and after[1].tag != "PRP":
+        return ()
+    noun = next(iter(after[2:3]), None)
+    return (noun.span,) if noun and noun.tag in NOUNS | {"JJ", "VBN"} else ()
 
 
 def _beside(syntax: Syntax, token: Token) -> tuple[Span, ...]:

@@ -39,7 +39,7 @@ _MAJORITY = re.compile(r"[- ](?:majority|majorities|rule|quorum)\b")
 _MARK = re.compile(r"[.)]\s")
 _PHONE = re.compile(
     r"\+\d[\d ()-]{6,18}\d|(?<!\d)\d{3}-\d{3,4}(?:-\d{4})?(?!\d)|(?<![\w.])[\w.]{1,64}@[\w.]+|https?://\S+"
-    r"|(?<![\w.,/-])0\d{1,4}(?:[ -]\d{2,4}){1,4}(?![\w,])|(?<![\w.,/:-])0\d{2,}(?![\w.,:])|\(\d{2,5}\) ?\d{3,4}[ -]\d{3,4}"
+    r"|(?<![\w.,/'’-])(?<!\d[  ])0\d{1,4}(?:[ -]\d{2,4}){1,4}(?![\w,])|(?<![\w.,/:'’-])(?<!\d[  ])0\d{2,}(?![\w.,:])|\(\d{2,5}\) ?\d{3,4}[ -]\d{3,4}"
 )
 _PERHAPS = re.compile(r"[\d@+h(](?:(?<=\d)-\d|(?<=[@+])|(?<=h)ttps?:|(?<=0)\d|(?<=\()\d)")
 """What a text without telephone numbers and addresses has nowhere; fast by its first character."""
@@ -68,13 +68,23 @@ def excluded(text: str, numeral: Numeral, syntax: Syntax) -> bool:
         return False
     if _CLOCK.match(text, at) or _AGE.match(text, at) or _TIMES.match(text, at):
         return True
-    if _labels(text, numeral, before):
+    if _labels(text, numeral, before) and not _numbers(syntax, numeral):
         return True
     if _MEMBERS.match(text, at):
         # "six-member team" counts nothing that a reader would ask for; "three-day visit" lasts.
         return not _JOINED.match(text, at) and measures.measure(text, at).bare
     tokens = syntax.within(numeral.span)
     return bool(tokens) and (_name(syntax, tokens, numeral) or _idiom(syntax, tokens[-1]))
+
+
+def _numbers(syntax: Syntax, numeral: Numeral) -> bool:
+    """Tell whether "number" before it is the verb: "the hostages number seven"."""
+    tokens = syntax.within(numeral.span)
+    near = syntax.tokens[max(0, tokens[0].index - 3) : tokens[0].index] if tokens else ()
+    for before, token in zip(near, near[1:], strict=False):
+        if token.lemma == "number" and token.tag[0] in "VN":
+            return token.tag[0] == "V" or before.tag in {"NNS", "RB", "NNPS"}
+    return False
 
 
 def _labels(text: str, numeral: Numeral, before: str) -> bool:

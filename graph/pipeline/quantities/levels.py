@@ -146,11 +146,14 @@ def _left(syntax: Syntax, verb: Token) -> Token | None:
     for token in clause:
         if is_nominal(syntax, token) and token.dep not in {"pobj", "compound", "poss", "nmod", "amod"}:
             return token
-    return None
+    # Read as part of a compound: the noun that stands nearest.
+    return next((t for t in reversed(clause) if t.tag in {"NNS", "NNPS"}), None)
 
 
 def _told(syntax: Syntax, noun: Token) -> bool:
-    """Tell whether "number", "total" says what it is of."""
+    """Tell whether "number", "total" says what it is of; a toll is one of the dead."""
+    if noun.lemma == "toll":
+        return True
     if syntax.children(noun, "compound", "amod", "poss", "nmod"):
         return True
     return any(p.lower in {"of", "for"} for p in syntax.children(noun, "prep"))
