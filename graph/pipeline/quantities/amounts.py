@@ -56,8 +56,19 @@ _TIMES = re.compile(
 )
 _CHANGES = table("approximators")["changes"]
 _CHANGING = frozenset((*_CHANGES["verbs"], *_CHANGES["nouns"]))
-_AGED = re.compile(r"\b(?:aged|age|ages|age of)\s$")
+_AGED = re.compile(
+    r"\b(?:aged|age|ages|age of|(?:boy|girl|man|woman|child|son|daughter|baby|youth|lad|toddler) of)\s$"
+)
+_PEOPLE = frozenset((*table("persons")["nouns"].split(), *table("titles")["heads"])) | {
+    noun
+    for entry in table("populations")["population"]
+    for noun in entry["nouns"]
+    if entry["key"] != "people"
+}
 _NAME = re.compile(r"\b[A-Z][\w'’.-]+ (?:[a-z]+ )?[A-Z][\w'’-]+(?:, | \()$")
+_SOMEBODY = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y) (?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(_PEOPLE))}), $"
+)
 _OLDEST = 121
 _SPACE = re.compile(r"[^\S \u00a0\u202f](?<!\n\n)(?!(?<=\n)\n)")
 """White space but the blank itself, and of line breaks only the single one."""
@@ -181,6 +192,17 @@ def _single(text: str, numeral: Numeral) -> Amount:
     )
 
 
+def behind(text: str, amount: Amount, end: int) -> Amount:
+    """Read the approximator behind the counted noun, which ends at offset `end`."""
+    if amount.approximator or amount.value is None or end <= amount.span.end:
+        return amount
+    far = approximators.after(text, end)
+    if far is None or " " not in far.words or text[end] != " ":
+        return amount
+    lower, upper = approximators.bounds(amount.value, far.kind)
+    return replace(amount, lower=lower, upper=upper, approximator=far.words)
+
+
 def _during(text: str, near: approximators.Approximator) -> bool:
     # "spent 4 million over five years": a stretch of time, not more than it.
     if near.words not in {"over", "under", "above", "below", "beyond"}:
@@ -205,14 +227,16 @@ def _unit(text: str, numeral: Numeral) -> measures.Measure:
 
 
 def _is_age(text: str, numeral: Numeral) -> bool:
-    # "Jane Doe, 34, said", "aged 34": the age of somebody.
-    if not numeral.digits or not numeral.value or not 0 < numeral.value < _OLDEST:
+    # "Jane Doe, 34, said", "the mayor, 51, left", "aged nine": the age of somebody.
+    if not numeral.value or not 0 < numeral.value < _OLDEST or numeral.scale > 1:
         return False
     before = text[max(0, numeral.span.start - _WITHIN) : numeral.span.start]
     if _AGED.search(before):
-        return True
+        return measures.measure(text, numeral.span.end).bare
     after = text[numeral.span.end : numeral.span.end + 1]
-    return bool(_NAME.search(before)) and after in {",", ")"} and numeral.scale == 1
+    if not numeral.digits or after not in {",", ")"}:
+        return False
+    return bool(_NAME.search(before) or (after == "," and _SOMEBODY.search(before)))
 
 
 def _range(text: str, one: Numeral, two: Numeral, syntax: Syntax) -> Amount | None:

@@ -14,7 +14,7 @@ _KINDS = {
 }
 _BEFORE = {word: kind for kind, entry in _KINDS.items() for word in entry["words"]}
 _AFTER = {word: kind for kind, entry in _KINDS.items() for word in entry.get("after", ())}
-LONGEST = 32
+LONGEST = 40
 
 
 def _either(words: dict[str, str]) -> str:

@@ -276,7 +276,7 @@ def _part(syntax: Syntax, token: Token) -> tuple[Span, ...]:
 def _beside(syntax: Syntax, token: Token) -> tuple[Span, ...]:
     # "and 15 wounded", "wounding 12 more": the verb stands next to the number, whatever the parse.
     near = syntax.tokens[token.index + 1 : token.index + 2]
-    if near and near[0].tag in {"VBN", "VBD", "JJ"} and near[0].lower.endswith("ed"):
+    if near and (near[0].tag == "JJ" or (near[0].tag in {"VBN", "VBD"} and near[0].lower[-2:] == "ed")):
         return (near[0].span,)
     left = syntax.tokens[max(0, token.index - 1)]
     if left.tag in {"VBD", "VBG", "VBN", "VB"} and left.lemma not in predicate.CARRIERS:

@@ -51,7 +51,7 @@ def from_digits(text: str, start: int, end: int) -> Iterator[Numeral]:
     for match in DIGITS.finditer(text, max(start, first.start() - _LEAD), end):
         scale, last = _scale(match, text)
         value = _float(match["digits"]) * scale * (-1 if match["minus"] else 1)
-        if not abs(value) < MOST:
+        if not abs(value) < MOST or (match["abbr"] == "B" and not match["prefix"]):
             continue
         yield Numeral(
             span=Span(match.start(), last),

@@ -40,6 +40,7 @@ _MARK = re.compile(r"[.)]\s")
 _PHONE = re.compile(
     r"\+\d[\d ()-]{6,18}\d|(?<!\d)\d{3}-\d{3,4}(?:-\d{4})?(?!\d)|(?<![\w.])[\w.]{1,64}@[\w.]+|https?://\S+"
     r"|(?<![\w.,/'’-])(?<!\d[  ])0\d{1,4}(?:[ -]\d{2,4}){1,4}(?![\w,])|(?<![\w.,/:'’-])(?<!\d[  ])0\d{2,}(?![\w.,:])|\(\d{2,5}\) ?\d{3,4}[ -]\d{3,4}"
+    r"|(?<![\w.,-])\d+(?:-\d+){2,}(?!\w)"
 )
 _PERHAPS = re.compile(r"[\d@+h(](?:(?<=\d)-\d|(?<=[@+])|(?<=h)ttps?:|(?<=0)\d|(?<=\()\d)")
 """What a text without telephone numbers and addresses has nowhere; fast by its first character."""

@@ -147,7 +147,7 @@ def _left(syntax: Syntax, verb: Token) -> Token | None:
         if is_nominal(syntax, token) and token.dep not in {"pobj", "compound", "poss", "nmod", "amod"}:
             return token
     # Read as part of a compound: the noun that stands nearest.
-    return next((t for t in reversed(clause) if t.tag in {"NNS", "NNPS"}), None)
+    return next((t for t in reversed(clause) if t.tag in NOUNS), None)
 
 
 def _told(syntax: Syntax, noun: Token) -> bool:

@@ -9,7 +9,7 @@ from graph.annotations import QuantityMention
 from graph.article import BlockKind
 from graph.ontology import EntityType
 from graph.pipeline.quantities import money
-from graph.pipeline.quantities.amounts import amounts
+from graph.pipeline.quantities.amounts import amounts, behind
 from graph.pipeline.quantities.counted import Counted, alone, counted
 from graph.pipeline.quantities.method import method
 from graph.pipeline.quantities.same import repeated
@@ -46,6 +46,8 @@ class Quantities:
             if alone(document.syntax, amount, written[max(0, number - 1) : number + 2]):
                 continue
             what = counted(document.syntax, amount, earlier, document.text)
+            if what:
+                amount = behind(document.text, amount, what.end)  # noqa: PLW2901 - "40 men at most"
             if what:
                 earlier.append(what)
             found.append(_mention(document, amount, what))
