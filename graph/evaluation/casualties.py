@@ -74,7 +74,9 @@ def _event_date(reading: Reading) -> str | None:
         if period.precision is Precision.DAY and period.start and not _opens(period, reading)
     ]
     of_deed = _beside_deed(reading, days)
-    told = _together(reading, [p for p in days if p.base and not any(map(str.isdigit, p.words))], days)
+    told = _together(
+        reading, [p for p in days if p.base and not any(map(str.isdigit, p.words))], days
+    )
     first = next(iter((*of_deed, *told, *days)), None)
     return first.start.isoformat() if first and first.start else None
 

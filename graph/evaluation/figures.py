@@ -108,7 +108,7 @@ def _judged(line: Json, wanted: Json, given: Sequence[Json]) -> Judged:
 
 def _reading(wanted: Json, found: Json) -> Json:
     """Give the reading of gold that was meant: the first whose value and unit agree."""
-    also = [
+    also: list[Json] = [
         {k: v for k, v in wanted.items() if k not in {"lower", "upper"}} | other
         for other in wanted.get("also", ())
     ]
@@ -149,9 +149,7 @@ def _touch(one: Json, other: Json) -> bool:
 def _row(name: str, judged: Sequence[Judged]) -> Json:
     missed = sorted({one.item for one in judged if not (one.value and one.bounds)})
     miscounted = sorted({one.item for one in judged if not one.counted})
-    return (
-        {"construction": name} | _shares(judged) | {"missed": missed, "miscounted": miscounted}
-    )
+    return {"construction": name} | _shares(judged) | {"missed": missed, "miscounted": miscounted}
 
 
 def _shares(judged: Sequence[Judged]) -> Json:
@@ -159,7 +157,5 @@ def _shares(judged: Sequence[Judged]) -> Json:
     return {
         "wanted": len(judged),
         "value_and_bounds": ratio(both, len(judged)),
-        **{
-            mark: ratio(sum(getattr(one, mark) for one in judged), len(judged)) for mark in MARKS
-        },
+        **{mark: ratio(sum(getattr(one, mark) for one in judged), len(judged)) for mark in MARKS},
     }

@@ -33,7 +33,9 @@ LEAST = {
 """What a word for an unstated number is labelled as."""
 PLURAL = 2
 _ABOVE = ("more than", "over", "in excess of", "upwards of")
-_ADDING = frozenset({"also", "another", "additional", "other", "second", "third", "more", "separate"})
+_ADDING = frozenset(
+    {"also", "another", "additional", "other", "second", "third", "more", "separate"}
+)
 _ADDING_NOUNS = frozenset({"other", "others", "another"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _PRONOUNS = frozenset({"PRP", "WP", "WDT", "PRP$"})
@@ -157,7 +159,9 @@ def _along(syntax: Syntax, noun: Token) -> list[Token]:
     """Give those "along with" whom somebody was held."""
     places = (noun, syntax.head(noun))
     preps = [p for place in places for p in syntax.children(place, "prep", "advmod")]
-    withs = [w for p in preps if p.lower in {"along", "together"} for w in syntax.children(p, "prep")]
+    withs = [
+        w for p in preps if p.lower in {"along", "together"} for w in syntax.children(p, "prep")
+    ]
     found = [n for w in withs if w.lower == "with" for n in syntax.children(w, "pobj")]
     return [t for n in found for t in syntax.conjuncts(n)]
 
@@ -214,7 +218,11 @@ def _number(document: Document, noun: Token) -> int:
     for quantity in document.quantities:
         if _counts(document.syntax, quantity, noun):
             return max(1, _stated(quantity))
-    above = [noun, *document.syntax.children(noun, "amod", "det", "quantmod"), *_of_which(document.syntax, noun)]
+    above = [
+        noun,
+        *document.syntax.children(noun, "amod", "det", "quantmod"),
+        *_of_which(document.syntax, noun),
+    ]
     if said := [LEAST[t.lemma.lower()] for t in above if t.lemma.lower() in LEAST]:
         return said[0]
     single = noun.tag in SINGULAR or noun.tag == "PRP" or _is_named(document, noun)

@@ -13,7 +13,7 @@ from graph.pipeline.quantities.noun import NOUNS, Noun, anchor, counted_noun, ph
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from graph.pipeline.quantities.amounts import Amount
+    from graph.pipeline.quantities.amount import Amount
     from graph.spans import Span
     from graph.syntax import Syntax, Token
 
@@ -267,7 +267,7 @@ def _own(syntax: Syntax, token: Token) -> tuple[Span, ...]:
 def _part(syntax: Syntax, token: Token) -> tuple[Span, ...]:
     # "half of them women": what the part is stands behind the pronoun.
     after = syntax.tokens[token.index + 1 : token.index + 5]
-    if [t.lower for t in after[:1]] != ["of"] or after[1:2] and after[1].tag != "PRP":
+    if [t.lower for t in after[:1]] != ["of"] or (after[1:2] and after[1].tag != "PRP"):
         return ()
     noun = next(iter(after[2:3]), None)
     return (noun.span,) if noun and noun.tag in NOUNS | {"JJ", "VBN"} else ()
@@ -276,7 +276,9 @@ def _part(syntax: Syntax, token: Token) -> tuple[Span, ...]:
 def _beside(syntax: Syntax, token: Token) -> tuple[Span, ...]:
     # "and 15 wounded", "wounding 12 more": the verb stands next to the number, whatever the parse.
     near = syntax.tokens[token.index + 1 : token.index + 2]
-    if near and (near[0].tag == "JJ" or (near[0].tag in {"VBN", "VBD"} and near[0].lower[-2:] == "ed")):
+    if near and (
+        near[0].tag == "JJ" or (near[0].tag in {"VBN", "VBD"} and near[0].lower[-2:] == "ed")
+    ):
         return (near[0].span,)
     left = syntax.tokens[max(0, token.index - 1)]
     if left.tag in {"VBD", "VBG", "VBN", "VB"} and left.lemma not in predicate.CARRIERS:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.lexicon import table
 from graph.pipeline.quantities import measures
 
 if TYPE_CHECKING:
-    from graph.pipeline.quantities.numerals import Numeral
+    from graph.pipeline.quantities.numeral import Numeral
     from graph.spans import Span
     from graph.syntax import Syntax, Token
 
@@ -24,8 +25,13 @@ _NAMED = re.compile(
     rf"(?<![\w-])(?:{_either(_WORDS['identifiers']['words'])})s?\.?\s?$", re.IGNORECASE
 )
 _CLOCK = re.compile(rf"\s?(?:{_either(_WORDS['clock']['words'])})(?!\w)", re.IGNORECASE)
-_CALLED = re.compile(r"\b(?:call|dial|ring|phone|text|hotline|helpline|line|calling|dialling)\s(?:on\s)?$", re.IGNORECASE)
-_PERIODS = re.compile(r"\b(?:last|past|previous|next|first|final|following|these|of)\s$", re.IGNORECASE)
+_CALLED = re.compile(
+    r"\b(?:call|dial|ring|phone|text|hotline|helpline|line|calling|dialling)\s(?:on\s)?$",
+    re.IGNORECASE,
+)
+_PERIODS = re.compile(
+    r"\b(?:last|past|previous|next|first|final|following|these|of)\s$", re.IGNORECASE
+)
 _JOINED = re.compile(rf"-(?:odd|plus|strong|something)\b|-(?:{measures.LONG})(?!\w)", re.IGNORECASE)
 _MEMBERS = re.compile(r"-[A-Za-z]")
 _STREET = re.compile(
@@ -82,7 +88,7 @@ def _numbers(syntax: Syntax, numeral: Numeral) -> bool:
     """Tell whether "number" before it is the verb: "the hostages number seven"."""
     tokens = syntax.within(numeral.span)
     near = syntax.tokens[max(0, tokens[0].index - 3) : tokens[0].index] if tokens else ()
-    for before, token in zip(near, near[1:], strict=False):
+    for before, token in pairwise(near):
         if token.lemma == "number" and token.tag[0] in "VN":
             return token.tag[0] == "V" or before.tag in {"NNS", "RB", "NNPS"}
     return False

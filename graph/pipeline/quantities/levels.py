@@ -18,6 +18,7 @@ _CHANGES = frozenset(_WORDS["changes"]["verbs"])
 _FIGURES = frozenset(_WORDS["figures"]["nouns"])
 _STEPS = frozenset({"IN", "TO", "RB", "RBR", "JJR", "CD", "RP", "$", "SYM", "JJ", "DT", "NNS"})
 _FAR = 9
+_CLOSE = 2
 _PURPOSES = frozenset({"for", "on", "toward", "towards", "in", "to", "against", "as"})
 _STRICT = frozenset({"in", "to", "as", "against"})
 """Prepositions that say what money is for only before a common noun."""
@@ -55,11 +56,7 @@ def purpose(syntax: Syntax, places: list[Token], end: int) -> Token | None:
     return None
 
 
-_TIMES = frozenset(
-    ["day", "week", "month", "year", "quarter", "decade", "time", "hour", "minute", "half", "spring"]
-    + ["summer", "autumn", "winter", "morning", "evening", "night", "area", "region", "city", "country"]
-    + ["court", "dollar", "euro", "cash", "total", "line", "town", "village", "district", "province"]
-)
+_TIMES = frozenset(table("approximators")["settings"]["nouns"])
 """What "in" says of money without saying what it is for: when, where, how."""
 
 
@@ -94,7 +91,7 @@ def _mistaken(syntax: Syntax, token: Token, first: Token) -> bool:
     # "the dogs now number 90": read as a noun.
     return (
         token.lemma in {"number", "total"}
-        and first.index - token.index <= 2
+        and first.index - token.index <= _CLOSE
         and token.index > 0
         and syntax.tokens[token.index - 1].tag not in {"DT", "JJ", "IN", "PRP$"}
     )
@@ -102,7 +99,9 @@ def _mistaken(syntax: Syntax, token: Token, first: Token) -> bool:
 
 def _comma(syntax: Syntax, verb: Token, span: Span) -> bool:
     return any(
-        t.text in {",", ";", ":"} for t in syntax.tokens[verb.index : verb.index + 12] if t.end <= span.start
+        t.text in {",", ";", ":"}
+        for t in syntax.tokens[verb.index : verb.index + 12]
+        if t.end <= span.start
     )
 
 
@@ -144,7 +143,13 @@ def _left(syntax: Syntax, verb: Token) -> Token | None:
             break
         clause.insert(0, token)
     for token in clause:
-        if is_nominal(syntax, token) and token.dep not in {"pobj", "compound", "poss", "nmod", "amod"}:
+        if is_nominal(syntax, token) and token.dep not in {
+            "pobj",
+            "compound",
+            "poss",
+            "nmod",
+            "amod",
+        }:
             return token
     # Read as part of a compound: the noun that stands nearest.
     return next((t for t in reversed(clause) if t.tag in NOUNS), None)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from graph.spans import Span
 
 if TYPE_CHECKING:
-    from graph.pipeline.quantities.amounts import Amount
+    from graph.pipeline.quantities.amount import Amount
     from graph.syntax import Syntax, Token
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})

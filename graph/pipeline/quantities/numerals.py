@@ -5,10 +5,14 @@ Only what is written as a number; what it counts is not looked at here.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from graph.pipeline.quantities.digits import from_digits
-from graph.pipeline.quantities.numeral import Numeral
 from graph.pipeline.quantities.worded import from_glyphs, from_words
 from graph.spans import Span
+
+if TYPE_CHECKING:
+    from graph.pipeline.quantities.numeral import Numeral
 
 
 def numerals(text: str, within: Span | None = None) -> list[Numeral]:

@@ -23,7 +23,9 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 _NAMING = frozenset({"JJ", "NN", "NNS", "NNP", "NNPS", "VBN"})
-_COMPARED = re.compile(r"\b(?:twice|half|times|double|triple|almost|nearly|about|not|so|than)\s$", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:twice|half|times|double|triple|almost|nearly|about|not|so|than)\s$", re.IGNORECASE
+)
 
 
 def repeated(

@@ -9,7 +9,8 @@ from graph.annotations import QuantityMention
 from graph.article import BlockKind
 from graph.ontology import EntityType
 from graph.pipeline.quantities import money
-from graph.pipeline.quantities.amounts import amounts, behind
+from graph.pipeline.quantities.amount import behind
+from graph.pipeline.quantities.amounts import amounts
 from graph.pipeline.quantities.counted import Counted, alone, counted
 from graph.pipeline.quantities.method import method
 from graph.pipeline.quantities.same import repeated
@@ -17,7 +18,7 @@ from graph.spans import Span
 
 if TYPE_CHECKING:
     from graph.annotations import Document
-    from graph.pipeline.quantities.amounts import Amount
+    from graph.pipeline.quantities.amount import Amount
 
 READ = frozenset({BlockKind.HEADLINE, BlockKind.BODY, BlockKind.ITEM})
 

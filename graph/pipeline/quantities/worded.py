@@ -30,7 +30,13 @@ _SHARED = (
     r"(?= (?:of|the|all|its|their|his|her|our|my|these|those|that|this|were|are|have|had|will|would|"
     r"said|say|do|did|went|voted)\b)"
 )
-_AFTER = "(?:" + "|".join(rf"(?<={w} )" for w in ("by", "than", "nearly", "almost", "about", "over", "roughly")) + ")"
+_AFTER = (
+    "(?:"
+    + "|".join(
+        rf"(?<={w} )" for w in ("by", "than", "nearly", "almost", "about", "over", "roughly")
+    )
+    + ")"
+)
 """What stands behind "half" where it is a share of something."""
 WORDED = re.compile(
     rf"(?<![\w-])(?:(?:a )?half(?: an?)?[ -](?P<of>{_MAGNITUDE})"
@@ -100,13 +106,14 @@ def _of(match: re.Match[str], span: Span, text: str) -> Numeral | None:
         return _vague(match, span)
     if match["plural"] or match["low"] or match["few"]:
         return _plural(match, span)
-    if match["of"]:
-        return Numeral(span=span, value=MAGNITUDES[match["of"].lower()] / 2)
-    if match["part"]:
-        return Numeral(
-            span=span, value=_fraction(match["part"].lower()) * MAGNITUDES[match["pmag"].lower()]
-        )
-    return Numeral(span=span, value=_fraction((match["top"] or match["cut"] or match["whole"]).lower()), share=True)
+    if size := match["of"] or match["pmag"]:
+        piece = _fraction((match["part"] or "half").lower())
+        return Numeral(span=span, value=piece * MAGNITUDES[size.lower()])
+    return Numeral(
+        span=span,
+        value=_fraction((match["top"] or match["cut"] or match["whole"]).lower()),
+        share=True,
+    )
 
 
 def _exact(match: re.Match[str], span: Span) -> Numeral:
