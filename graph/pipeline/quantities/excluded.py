@@ -96,7 +96,11 @@ def _numbers(syntax: Syntax, numeral: Numeral) -> bool:
 
 def _labels(text: str, numeral: Numeral, before: str) -> bool:
     """Tell whether the number stands for a place in a list, a street or a telephone."""
-    if numeral.scale == 1 and (_NAMED.search(before) or _CALLED.search(before)):
+    if (
+        numeral.scale == 1
+        and (_NAMED.search(before) or _CALLED.search(before))
+        and measures.measure(text, numeral.span.end).bare
+    ):
         return True
     if not numeral.digits:
         return False

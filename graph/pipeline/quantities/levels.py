@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _WORDS = table("approximators")
 _LEVELS = frozenset(_WORDS["levels"]["verbs"])
 _CHANGES = frozenset(_WORDS["changes"]["verbs"])
+_PUTTING = frozenset(_WORDS["putting"]["verbs"])
+_AT = frozenset({"at", "to", "from", "by", "between"})
 _FIGURES = frozenset(_WORDS["figures"]["nouns"])
 _STEPS = frozenset({"IN", "TO", "RB", "RBR", "JJR", "CD", "RP", "$", "SYM", "JJ", "DT", "NNS"})
 _FAR = 9
@@ -43,6 +45,14 @@ def level(syntax: Syntax, number: Token, span: Span) -> Level | None:
     return Level(verb, theme)
 
 
+def follows(syntax: Syntax, span: Span) -> bool:
+    """Tell whether the words at `span` stand behind "at", "to", "from", "by"."""
+    first = next(iter(syntax.within(span)), None)
+    if first is None or not first.index:
+        return False
+    return first.lower in {"from", "between"} or syntax.tokens[first.index - 1].lower in _AT
+
+
 def purpose(syntax: Syntax, places: list[Token], end: int) -> Token | None:
     """Give the noun that says what money is for, behind offset `end`: "3 million for a bridge"."""
     for place in places:
@@ -67,7 +77,7 @@ def _verb(syntax: Syntax, number: Token, span: Span) -> Token | None:
     verb = predicate.verb_of(syntax, number)
     if verb is None or verb.start > span.start:
         return None
-    if verb.lemma in _CHANGES:
+    if verb.lemma in _CHANGES or (verb.lemma in _PUTTING and follows(syntax, span)):
         return verb
     return verb if verb.lemma in _LEVELS and not _comma(syntax, verb, span) else None
 
@@ -106,7 +116,7 @@ def _comma(syntax: Syntax, verb: Token, span: Span) -> bool:
 
 
 def _object(syntax: Syntax, verb: Token, number: Token, span: Span) -> Token | None:
-    if verb.lemma not in _CHANGES:
+    if verb.lemma not in _CHANGES | _PUTTING:
         return None
     for child in syntax.children(verb, "dobj"):
         if child.tag in NOUNS and child.end <= span.start and child.index != number.index:

@@ -24,7 +24,9 @@ GLUED = rf"(?:{_SHORT}|-(?:{LONG}))"
 """Units that are written on to the digits."""
 _LOWER = {form.lower(): unit for form, unit in _UNITS.items()}
 _PER = {words: period for period, forms in table("approximators")["per"].items() for words in forms}
-_PER_AFTER = re.compile(rf"[\s-]?(?P<per>(?i:{_forms(list(_PER))}))(?!\w)")
+_PER_AFTER = re.compile(
+    rf"[\s-]?(?P<per>(?i:{_forms(list(_PER))}))(?!\w)(?! (?:ago|earlier|before|later|previously|after|on)\b)"
+)
 _ADJECTIVES = {
     "monthly": "month",
     "yearly": "year",

@@ -27,6 +27,7 @@ _CHANGING = frozenset((*_CHANGES["verbs"], *_CHANGES["nouns"]))
 _NEAR = 7
 """So many words before "from" a verb of change may stand: "cut its forecast for growth from"."""
 _MANY = 100
+_FAR = 3
 _TEN = 10
 _ROUND = frozenset({12, 20, 25, 50, 100, 1000, 10_000, 100_000})
 
@@ -77,7 +78,8 @@ def ranged(text: str, one: Numeral, two: Numeral, syntax: Syntax) -> Amount | No
     joined = _DASH.fullmatch(gap) or (opener and _AND.fullmatch(gap))
     unlike = gap.strip() == "or" and (two.value != one.value + 1 or not middle.bare)
     change = opener and gap.strip() == "to" and _changes(syntax, one)
-    if not joined or unlike or change or low >= two.value:
+    far = before.endswith("by ") and two.value > _FAR * low  # "rose by 5,000 to 90,000"
+    if not joined or unlike or change or far or low >= two.value:
         return None
     whole = single(text, replace(two, currency=two.currency or one.currency))
     if not middle.bare and (middle.unit, middle.currency) != (whole.unit, whole.currency):

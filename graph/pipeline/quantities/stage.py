@@ -11,7 +11,7 @@ from graph.ontology import EntityType
 from graph.pipeline.quantities import money
 from graph.pipeline.quantities.amount import behind
 from graph.pipeline.quantities.amounts import amounts
-from graph.pipeline.quantities.counted import Counted, alone, counted
+from graph.pipeline.quantities.counted import alone, counted
 from graph.pipeline.quantities.method import method
 from graph.pipeline.quantities.same import repeated
 from graph.spans import Span
@@ -19,6 +19,7 @@ from graph.spans import Span
 if TYPE_CHECKING:
     from graph.annotations import Document
     from graph.pipeline.quantities.amount import Amount
+    from graph.pipeline.quantities.counting import Counted
 
 READ = frozenset({BlockKind.HEADLINE, BlockKind.BODY, BlockKind.ITEM})
 

@@ -28,7 +28,7 @@ _PLURAL = either(_PLURALS)
 _TOP = rf"half|(?:an?|one|two|three|four|five|six|seven|eight|nine)[ -](?:{_PART})s?"
 _SHARED = (
     r"(?= (?:of|the|all|its|their|his|her|our|my|these|those|that|this|were|are|have|had|will|would|"
-    r"said|say|do|did|went|voted)\b)"
+    r"said|say|do|did|went|voted|smaller|larger|higher|lower|more|less|fewer|bigger|cheaper|longer|shorter)\b)"
 )
 _AFTER = (
     "(?:"
