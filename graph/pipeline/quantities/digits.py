@@ -17,18 +17,18 @@ _ABBREVIATIONS: dict[str, int] = WORDS["abbreviations"]
 _SHORT = frozenset({"m", "M", "k", "K"})
 """Abbreviations that are units too."""
 _SCALE = (
-    rf"(?:(?:[  -]|-)?(?P<abbr>{either(_ABBREVIATIONS)})(?![\w°²³/])"
-    rf"|[  -](?P<mag>(?i:(?:{either(MAGNITUDES)})(?:[  ](?:{either(MAGNITUDES)}))?))\b)?"
+    rf"(?:(?:[ \u00a0\u202f\u2009-]|-)?(?P<abbr>{either(_ABBREVIATIONS)})(?![\w°²³/])"
+    rf"|[ \u00a0\u202f\u2009-](?P<mag>(?i:(?:{either(MAGNITUDES)})(?:[ \u00a0\u202f\u2009](?:{either(MAGNITUDES)}))?))\b)?"
 )
 _GROUPED = (
-    r"\d{1,3}(?:[,'’    ٬،]\d{3})+(?!\d)(?:[.٫]\d+(?![\d.]))?"
+    r"\d{1,3}(?:[,'’ \u00a0\u202f\u2009٬،]\d{3})+(?!\d)(?:[.٫]\d+(?![\d.]))?"
     r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+(?![\d.]))?"
-    r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d{1,3}(?:[  .]\d{3})+,\d{1,2}(?!\d)"
+    r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d{1,3}(?:[ \u00a0\u202f\u2009.]\d{3})+,\d{1,2}(?!\d)"
     r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
 )
 _PLAIN = (
     r"\d+(?:[.·٫]\d+(?![\d.]))?"
-    r"(?:(?<!\.\d)(?<!\.\d\d),\d{1,2}(?=[  ]?(?:million|billion|trillion|percent|per cent|mln|bln|bn|%)))?"
+    r"(?:(?<!\.\d)(?<!\.\d\d),\d{1,2}(?=[ \u00a0\u202f\u2009]?(?:million|billion|trillion|percent|per cent|mln|bln|bn|%)))?"
 )
 DIGITS = re.compile(
     rf"(?<![\w#/@])(?<![A-Za-z][-–.])(?<!\d[.,:/])(?P<prefix>{PREFIX})?(?P<minus>(?<![\w)])[-−](?=\d))?"
@@ -40,7 +40,7 @@ _LEAD = max(map(len, PREFIXES)) + len(" -")
 _COUNTING = re.compile(r" (?:[a-z]+ )?(?:people|[a-z]{3,}s\b)")
 _DOTTED = re.compile(r"[1-9]\d{0,2}\.(?!000)\d{3}")
 _MARK = re.compile(r"[.,·٫]")
-_GROUPING = re.compile(r"[,'’\s٬،](?=\d{3}(?!\d)|\d{2},)")
+_GROUPING = re.compile(r"[,'’ \u00a0\u202f\u2009٬،](?=\d{3}(?!\d)|\d{2},)")
 
 
 def from_digits(text: str, start: int, end: int) -> Iterator[Numeral]:
@@ -75,7 +75,7 @@ def _scale(match: re.Match[str], text: str) -> tuple[float, int]:
     # "5m" is five metres unless money or people follow it.
     metres = short in {"m", "M"} and not match["prefix"]
     plain = _COUNTING.match(text[match.end() : match.end() + 32])
-    glued = text[match.end("digits")] not in "  -"
+    glued = text[match.end("digits")] not in " \u00a0\u202f-"
     if (metres and not plain) or (short in _SHORT and not glued):
         return 1, match.end("digits")
     return _ABBREVIATIONS[short], match.end()

@@ -21,6 +21,8 @@ _FIGURES = frozenset(_WORDS["figures"]["nouns"])
 _STEPS = frozenset({"IN", "TO", "RB", "RBR", "JJR", "CD", "RP", "$", "SYM", "JJ", "DT", "NNS"})
 _FAR = 9
 _CLOSE = 2
+_NUMBERED = frozenset({"numbered", "totalled", "totaled"})
+"""Read as adjectives at times."""
 _PURPOSES = frozenset({"for", "on", "toward", "towards", "in", "to", "against", "as"})
 _STRICT = frozenset({"in", "to", "as", "against"})
 """Prepositions that say what money is for only before a common noun."""
@@ -90,7 +92,9 @@ def _beside(syntax: Syntax, span: Span) -> Token | None:
     for token in reversed(syntax.tokens[max(0, first.index - _FAR) : first.index]):
         if token.sentence != first.sentence:
             return None
-        if token.lemma in _LEVELS and (token.tag[0] == "V" or _mistaken(syntax, token, first)):
+        if token.lower in _NUMBERED or (
+            token.lemma in _LEVELS and (token.tag[0] == "V" or _mistaken(syntax, token, first))
+        ):
             return token
         if token.tag not in _STEPS or token.lower in {"of", "with", "including"}:
             return None
@@ -162,7 +166,7 @@ def _left(syntax: Syntax, verb: Token) -> Token | None:
         }:
             return token
     # Read as part of a compound: the noun that stands nearest.
-    return next((t for t in reversed(clause) if t.tag in NOUNS), None)
+    return next((t for t in reversed(clause) if is_nominal(syntax, t)), None)
 
 
 def _told(syntax: Syntax, noun: Token) -> bool:

@@ -96,7 +96,10 @@ def _changes(syntax: Syntax, one: Numeral) -> bool:
     before = syntax.tokens[max(0, first.index - _NEAR) : first.index]
     return any(
         t.sentence == first.sentence and t.lemma.lower() in _CHANGING for t in before
-    ) or any(t.lemma.lower() in _CHANGING for t in [*syntax.ancestors(first)][:3])
+    ) or any(
+        t.lemma.lower() in _CHANGING and t.index < first.index
+        for t in [*syntax.ancestors(first)][:3]
+    )
 
 
 def _spread(

@@ -47,7 +47,7 @@ WORDED = re.compile(
     rf"(?: (?:upon|and|after|on) (?P=plural))?"
     rf"|an? (?P<few>{either(_FEW)})(?= of\b)"
     rf"|(?P<piece>(?:{_TOP}) of an?)(?=[ -])"
-    rf"|(?P<top>{_TOP}){_SHARED}|{_AFTER}(?P<cut>{_TOP})(?![ -](?:{_MAGNITUDE}|time))"
+    rf"|(?P<top>{_TOP}){_SHARED}|{_AFTER}(?P<cut>{_TOP})(?![ -](?:{_MAGNITUDE}|time|an?)\b)"
     rf"|(?P<whole>(?:two|three|four|five|six|seven|eight|nine)[ -](?:{_PART})s)(?! majorit)"
     rf"|(?P<bit>half an?|(?:an? )?quarter(?: of an?)?|an? half|half)(?=[ -])"
     rf"|(?P<number>(?:an? (?:{_MAGNITUDE})|{_SMALLS})\b(?:(?:[ -]| and )(?:{_ANY})\b)*)"
@@ -57,7 +57,7 @@ WORDED = re.compile(
 )
 _GLYPHS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _GLYPH = re.compile(
-    rf"(?<![\w/])(?P<digits>\d{{0,3}})[  ]?(?P<glyph>[{_GLYPHS}])(?:[  ](?P<mag>(?i:{_MAGNITUDE}))\b)?"
+    rf"(?<![\w/])(?P<digits>\d{{0,3}})[ \u00a0\u202f\u2009]?(?P<glyph>[{_GLYPHS}])(?:[ \u00a0\u202f\u2009](?P<mag>(?i:{_MAGNITUDE}))\b)?"
     r"|(?<![\w/.,-])(?P<above>[1-9])[/⁄](?P<below>\d{1,2})(?= of\b)"
 )
 _PIECES = re.compile(rf"[{_GLYPHS}/⁄]")
