@@ -28,8 +28,10 @@ def counted(syntax: Syntax, amount: Amount, earlier: list[Counted], text: str) -
     token = anchor(syntax, amount)
     if token is None:
         return None
-    noun = counted_noun(syntax, token, amount.span.end)
-    share = amount.unit == "fraction" and noun is None
+    inside = amount.unit == "fraction" and amount.numeral.end < amount.span.end
+    # "one pupil in six": the noun stands within.
+    noun = counted_noun(syntax, token, amount.numeral.end if inside else amount.span.end)
+    share = amount.unit == "fraction" and (noun is None or inside)
     if (amount.unit or amount.currency) and not share:
         return for_money(measured(syntax, amount, token, noun, text), amount, earlier)
     if noun:

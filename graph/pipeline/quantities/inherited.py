@@ -107,12 +107,11 @@ def _own(syntax: Syntax, token: Token) -> tuple[Span, ...]:
 
 def _fits(syntax: Syntax, own: tuple[Span, ...], noun: Token) -> bool:
     """Tell whether what is said of a number can happen to an earlier one's things."""
-    verbs = [t for span in own for t in syntax.within(span)]
-    events = (
-        trees.event_of(t.lemma, place, trees.PEOPLE) for t in verbs for place in ("verbs", "states")
-    )
-    told = next((event for event in events if event), None)
     people = trees.population_of(noun.lemma.lower()) is not None or noun.tag == "NNPS"
+    kind = trees.PEOPLE if people else trees.THINGS
+    verbs = [t for span in own for t in syntax.within(span)]
+    events = (trees.event_of(t.lemma, at, kind) for t in verbs for at in ("verbs", "states"))
+    told = next((event for event in events if event), None)
     return told is None or people or not trees.of_people(told)
 
 

@@ -29,6 +29,8 @@ def measured(syntax: Syntax, amount: Amount, token: Token, noun: Noun | None, te
             noun=noun.spans,
             spans=in_order(noun.spans, own),
             per=measures.per(text, noun.spans[-1].end),
+            things=amount.unit == "fraction",
+            head=noun.head,
         )
     if last.dep == "pobj" and syntax.head(last).head == token.index:
         last = token  # "tens of thousands of dollars"

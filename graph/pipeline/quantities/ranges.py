@@ -22,6 +22,11 @@ _BETWEEN = re.compile(rf"\bbetween{_OPEN}", re.IGNORECASE)
 _FROM = re.compile(rf"\b(?:anywhere |somewhere )?from{_OPEN}", re.IGNORECASE)
 _TO = re.compile(r"\s(?:up |down )?to\s(?:(?:\w+\s){0,3})")
 _RATIO = re.compile(r"\s(?P<of>out\sof|in|of)\s(?P<every>(?:every|each)\s)?")
+_NAMED = re.compile(r"\s[a-z-]+(?<!s)\s(?P<of>out\sof|in)\s(?P<every>(?:every|each)\s)?")
+_COUNTED = re.compile(
+    r" (?:[a-z]+ )?[a-z]+s\b(?! )|,? (?:[a-z]+s|days|months|years)\b(?= (?:in|at|of|on|was|were|are)\b)"
+)
+"""After "one guard in six" nothing that the six count may follow: "one guard in six towns"."""
 _CHANGES = table("approximators")["changes"]
 _CHANGING = frozenset((*_CHANGES["verbs"], *_CHANGES["nouns"]))
 _NEAR = 7
@@ -124,6 +129,10 @@ def _spread(
 def ratio(text: str, one: Numeral, two: Numeral) -> Amount | None:
     """Join "one in five", "three out of ten" to a fraction; None where two numbers are meant."""
     match = _RATIO.fullmatch(text, one.span.end, two.span.start)
+    named = None if match else _NAMED.fullmatch(text, one.span.end, two.span.start)
+    match = match or named
+    if named and (one.value != 1 or _COUNTED.match(text, two.span.end)):
+        return None
     if not match or not one.value or not two.value or not one.value < two.value <= _MANY**3:
         return None
     if not (match["of"] == "out of" or match["every"] or _odds(match["of"], one, two)):
@@ -133,7 +142,7 @@ def ratio(text: str, one: Numeral, two: Numeral) -> Amount | None:
     lower, upper = approximators.bounds(value, near.kind if near else None)
     return Amount(
         span=Span(near.edge if near else one.span.start, two.span.end),
-        numeral=Span(one.span.start, two.span.end),
+        numeral=one.span if named else Span(one.span.start, two.span.end),
         value=value,
         lower=lower,
         upper=upper,

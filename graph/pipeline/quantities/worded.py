@@ -50,7 +50,7 @@ WORDED = re.compile(
     rf"|(?P<top>{_TOP}){_SHARED}|{_AFTER}(?P<cut>{_TOP})(?![ -](?:{_MAGNITUDE}|time|an?)\b)"
     rf"|(?P<whole>(?:two|three|four|five|six|seven|eight|nine)[ -](?:{_PART})s)(?! majorit)"
     rf"|(?P<bit>half an?|(?:an? )?quarter(?: of an?)?|an? half|half)(?=[ -])"
-    rf"|(?P<number>(?:an? (?:{_MAGNITUDE})|{_SMALLS})\b(?:(?:[ -]| and )(?:{_ANY})\b)*)"
+    rf"|(?P<number>(?:an? (?:{_MAGNITUDE})|(?<=every )(?:{_MAGNITUDE})|{_SMALLS})\b(?:(?:[ -]| and )(?:{_ANY})\b)*)"
     rf"(?P<more> and (?:an?|one|three)[ -](?:half|third|quarters?)(?: (?P<hmag>{_MAGNITUDE}))?)?"
     rf")(?!\w)",
     re.IGNORECASE,

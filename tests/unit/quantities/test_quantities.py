@@ -70,6 +70,8 @@ VALUES = [
     ("Four of every ten crates broke.", 0.4),
     ("¾ of the crates broke.", 0.75),
     ("Output fell by a fifth.", 0.2),
+    ("One crate in 40 broke.", 0.025),
+    ("Two in every hundred crates broke.", 0.02),
 ]
 
 BOUNDS = [
@@ -176,6 +178,8 @@ COUNTED = [
     ("The fire gutted 40 barns and killed nine.", "killed"),
     ("They treated 66 women and an equal number of men.", "men"),
     ("The union says 12 dead.", "dead"),
+    ("One crate in 40 broke.", "crate broke"),
+    ("The ministry says 900 homes burned, the opposition 1,400.", "homes burned"),
 ]
 
 LEFT_OUT = [
