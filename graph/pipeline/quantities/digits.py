@@ -21,14 +21,14 @@ _SCALE = (
     rf"|[ \u00a0\u202f\u2009-](?P<mag>(?i:(?:{either(MAGNITUDES)})(?:[ \u00a0\u202f\u2009](?:{either(MAGNITUDES)}))?))\b)?"
 )
 _GROUPED = (
-    r"\d{1,3}(?:[,'’ \u00a0\u202f\u2009٬،]\d{3})+(?!\d)(?:[.٫]\d+(?![\d.]))?"
-    r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+(?![\d.]))?"
+    r"\d{1,3}(?:[,'’ \u00a0\u202f\u2009٬،]\d{3})+(?!\d)(?:[.٫]\d+(?!\d|\.\d))?"
+    r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+(?!\d|\.\d))?"
     r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d{1,3}(?:[ \u00a0\u202f\u2009.]\d{3})+,\d{1,2}(?!\d)"
     r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
 )
 _PLAIN = (
-    r"\d+(?:[.·٫]\d+(?![\d.]))?"
-    r"(?:(?<!\.\d)(?<!\.\d\d),\d{1,2}(?=[ \u00a0\u202f\u2009]?(?:million|billion|trillion|percent|per cent|mln|bln|bn|%)))?"
+    r"\d+(?:[.·٫]\d+(?!\d|\.\d))?"
+    r"(?:(?<!\.\d)(?<!\.\d\d),\d{1,2}(?=[ \u00a0\u202f\u2009]?(?:million|milliard|billion|trillion|lakh|crore|percent|per cent|mln|bln|bn|mrd|%|€|euros?\b|tonnes\b|kg\b|km\b)))?"
 )
 DIGITS = re.compile(
     rf"(?<![\w#/@])(?<![A-Za-z][-–.])(?<!\d[.,:/])(?P<prefix>{PREFIX})?(?P<minus>(?<![\w)])[-−](?=\d))?"

@@ -104,7 +104,7 @@ def _beside(syntax: Syntax, span: Span) -> Token | None:
 def _mistaken(syntax: Syntax, token: Token, first: Token) -> bool:
     # "the dogs now number 90": read as a noun.
     return (
-        token.lemma in {"number", "total"}
+        token.lemma in {"number", "total", "average"}
         and first.index - token.index <= _CLOSE
         and token.index > 0
         and syntax.tokens[token.index - 1].tag not in {"DT", "JJ", "IN", "PRP$"}
@@ -132,11 +132,21 @@ def _subject(syntax: Syntax, verb: Token) -> Token | None:
     found = predicate.subject_of(syntax, verb)
     if found is not None and found.index > verb.index:
         found = None
+    if found is not None:
+        found = things_of(syntax, found)
     if found is None or not is_nominal(syntax, found):
         found = None if found is not None and found.tag in {"PRP", "EX"} else _left(syntax, verb)
     if found is not None and found.lemma.lower() in _FIGURES and not _told(syntax, found):
         return None
     return found
+
+
+def things_of(syntax: Syntax, token: Token) -> Token:
+    """Give the noun in "each of the families", else the word itself."""
+    if token.tag not in {"DT", "CD"}:
+        return token
+    preps = (p for p in syntax.children(token, "prep") if p.lower == "of")
+    return next((noun for prep in preps for noun in syntax.children(prep, "pobj")), token)
 
 
 def is_nominal(syntax: Syntax, token: Token) -> bool:

@@ -97,6 +97,7 @@ def of_subject(syntax: Syntax, token: Token, last: Token, amount: Amount) -> Cou
     subject = size.theme if size else predicate.subject_of(syntax, verb) if verb else None
     if verb is None or subject is None or subject.index in {last.index, token.index}:
         return Counted(token=token, end=end)
+    subject = levels.things_of(syntax, subject)
     if not levels.is_nominal(syntax, subject):
         return Counted(token=token, end=end)
     noun = phrase(syntax, subject)

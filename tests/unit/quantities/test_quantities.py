@@ -150,6 +150,9 @@ UNITS = [
     ("It lost 30 pence.", 30, "penny", None, None),
     ("It fell by three points.", 3, "point", None, None),
     ("The mast is a quarter of a mile high.", 0.25, "mile", None, None),
+    ("The coin traded at $1.085.", 1.085, None, "USD", None),
+    ("They paid 3,5 milliard euros.", 3.5e9, None, "EUR", None),
+    ("Gas costs 3.4 dollars a gallon.", 3.4, None, "USD", "gallon"),
 ]
 
 COUNTED = [
@@ -178,7 +181,7 @@ COUNTED = [
     ("The fire gutted 40 barns and killed nine.", "killed"),
     ("They treated 66 women and an equal number of men.", "men"),
     ("The union says 12 dead.", "dead"),
-    ("One crate in 40 broke.", "crate broke"),
+    ("One crate in 40 broke.", "crate"),
     ("The ministry says 900 homes burned, the opposition 1,400.", "homes burned"),
 ]
 
