@@ -48,7 +48,7 @@ _PHONE = re.compile(
     r"|(?<![\w.,/'’-])(?<!\d[ \u00a0\u202f\u2009])0\d{1,4}(?:[ -]\d{2,4}){1,4}(?![\w,])|(?<![\w.,/:'’-])(?<!\d[ \u00a0\u202f\u2009])0\d{2,}(?![\w.,:])|\(\d{2,5}\) ?\d{3,4}[ -]\d{3,4}"
     r"|(?<![\w.,-])\d+(?:-\d+){2,}(?!\w)"
 )
-_PERHAPS = re.compile(r"[\d@+h(](?:(?<=\d)-\d|(?<=[@+])|(?<=h)ttps?:|(?<=0)\d|(?<=\()\d)")
+_PERHAPS = re.compile(r"[\d@+h(](?:(?<=\d)-\d|(?<=[@+])|(?<=h)ttps?:|(?<=[^\w,.]0)\d|(?<=\()\d)")
 """What a text without telephone numbers and addresses has nowhere; fast by its first character."""
 _WITHIN = 24
 _IDIOMS = frozenset(
