@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graph.lexicon import table
 from graph.pipeline.quantities import levels, measures, predicate
 from graph.pipeline.quantities.counting import Counted, in_order
 from graph.pipeline.quantities.noun import NOUNS, Noun, phrase
 
 if TYPE_CHECKING:
     from graph.pipeline.quantities.amount import Amount
+    from graph.spans import Span
     from graph.syntax import Syntax, Token
+
+_CONSISTING = frozenset(table("approximators")["consisting"]["verbs"])
 
 
 def measured(syntax: Syntax, amount: Amount, token: Token, noun: Noun | None, text: str) -> Counted:
@@ -27,7 +31,7 @@ def measured(syntax: Syntax, amount: Amount, token: Token, noun: Noun | None, te
             token=token,
             end=end,
             noun=noun.spans,
-            spans=in_order(noun.spans, own),
+            spans=in_order(_share_of(syntax, last), noun.spans, own),
             per=measures.per(text, noun.spans[-1].end),
             things=amount.unit == "fraction",
             head=noun.head,
@@ -59,6 +63,8 @@ def _bought(syntax: Syntax, token: Token, last: Token, end: int) -> Counted | No
     verb = predicate.verb_of(syntax, last)
     own = [c for c in syntax.children(last, "acl", "relcl") if c.index > last.index]
     noun = levels.purpose(syntax, [last, *own, *([verb] if verb else [])], end)
+    if verb is not None and verb.lemma == "cost":
+        return None  # "the wall cost the town 3 million" is of the wall
     if verb is not None and noun is None and last.dep not in predicate.SUBJECTS:
         given = syntax.children(verb, "dative", "dobj")
         noun = next((t for t in given if t.tag in NOUNS and t.end <= token.start), None)
@@ -70,6 +76,17 @@ def _bought(syntax: Syntax, token: Token, last: Token, end: int) -> Counted | No
     )
     kept = phrase(syntax, noun)
     return Counted(token=token, end=end, noun=kept, spans=in_order(verbs, kept))
+
+
+def _share_of(syntax: Syntax, unit: Token) -> tuple[Span, ...]:
+    """Give what the share consists of: "exports made up 40 percent of output"."""
+    verb = predicate.verb_of(syntax, unit)
+    if verb is None or verb.lemma not in _CONSISTING:
+        return ()
+    subject = predicate.subject_of(syntax, verb)
+    if subject is None or subject.tag not in NOUNS or subject.index > unit.index:
+        return ()
+    return phrase(syntax, subject)
 
 
 def _of_unit(syntax: Syntax, unit: Token, end: int, noun: Noun) -> bool:

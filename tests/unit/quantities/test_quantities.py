@@ -183,6 +183,10 @@ COUNTED = [
     ("The union says 12 dead.", "dead"),
     ("One crate in 40 broke.", "crate"),
     ("The ministry says 900 homes burned, the opposition 1,400.", "homes burned"),
+    ("Exports made up 40 percent of output.", "Exports output"),
+    ("The wall cost the town 3 million euros.", "wall cost"),
+    ("Each of the families received 50 euros.", "families received"),
+    ("The garrison is 900 strong.", "garrison"),
 ]
 
 LEFT_OUT = [
