@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from graph.lexicon import table
 from graph.pipeline.quantities import predicate
-from graph.pipeline.quantities.noun import NOUNS
+from graph.pipeline.quantities.noun import NOUNS, WHEN
 
 if TYPE_CHECKING:
     from graph.spans import Span
@@ -62,8 +62,9 @@ def purpose(syntax: Syntax, places: list[Token], end: int) -> Token | None:
             if child.start < end or child.lower not in _PURPOSES:
                 continue
             for noun in syntax.children(child, "pobj"):
-                common = noun.tag in {"NN", "NNS"} and noun.lemma not in _TIMES
-                if noun.tag in NOUNS and (common or child.lower not in _STRICT):
+                if noun.tag not in NOUNS or noun.lemma in _TIMES or noun.lower in WHEN:
+                    continue
+                if noun.tag in {"NN", "NNS"} or child.lower not in _STRICT:
                     return noun
     return None
 

@@ -15,7 +15,7 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _IN_PHRASE = NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "POS", "HYPH", "PRP$", "CD"}
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
 _NO_NOUN = frozenset({"other", "others", "more", "rest", "remainder", "each"})
-_WHEN = frozenset(
+WHEN = frozenset(
     ["today", "yesterday", "tomorrow", "tonight", "overnight", "next", "last", "this"]
     + [name.lower() for name in (*calendar.day_name, *calendar.month_name) if name]
 )
@@ -45,7 +45,7 @@ def counted_noun(syntax: Syntax, token: Token, end: int) -> Noun | None:
     first = _after(syntax, token, end)
     if first is None:
         return None
-    if first.lower in _WHEN:
+    if first.lower in WHEN:
         return None
     run = _run(syntax, first)
     head = _head(syntax, token, run)
