@@ -18,6 +18,7 @@ from graph.evaluation import (
     casualties,
     dates,
     entities,
+    figures,
     gold,
     items,
     quantities,
@@ -85,6 +86,8 @@ class Run:
                 return self._entities(lines, made)
             case "questions":
                 return questions.score(lines, made)
+            case "quantities":
+                return _quantities(lines, made)
             case task:
                 report: Json = TASKS[task].score(lines, made)
                 return report
@@ -108,6 +111,13 @@ class Run:
     def _of_kinds(self, line: Json) -> Json:
         relations = [a for a in line.get("attributions", ()) if a["kind"] in self.kinds]
         return {**line, "attributions": relations}
+
+
+def _quantities(lines: Sequence[Json], made: Sequence[Json]) -> Json:
+    report = quantities.score(lines, made)
+    if all("construction" in line for line in lines):
+        report["items"] = figures.score(lines, made)
+    return report
 
 
 def wanted(data: Path, *, only: str, deep: bool) -> list[Run]:

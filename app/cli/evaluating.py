@@ -160,14 +160,20 @@ def quantities(
     as_json: AsJson = False,
 ) -> None:
     """Numbers with what they count; or, of press releases, the least killed and captured."""
-    from graph.evaluation import casualties
+    from graph.evaluation import casualties, figures
     from graph.evaluation import quantities as numbers
 
     run = Run(gold, limit, workers, predictions)
     lines = run.lines("text")
-    releases = bool(lines) and "min_killed" in lines[0]
-    task = casualties if releases else numbers
-    _show(run.scored(task, "min_killed" if releases else "quantities"), as_json=as_json)
+    if lines and "min_killed" in lines[0]:
+        _show(run.scored(casualties, "min_killed"), as_json=as_json)
+        return
+    lines = run.lines("text", "quantities")
+    made = run.predicted(lines, numbers.prediction)
+    report = numbers.score(lines, made)
+    if all("construction" in line for line in lines):
+        report["items"] = figures.score(lines, made)
+    _show(report, as_json=as_json)
 
 
 @commands.command()

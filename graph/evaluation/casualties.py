@@ -10,32 +10,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.evaluation.gold import identifier
+from graph.evaluation.patients import least, patients
 from graph.evaluation.ratios import ratio
 from graph.ontology import Precision
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from graph.annotations import QuantityMention
+    from graph.annotations import Period
     from graph.claims import Json
     from graph.evaluation.reading import Reading
-    from graph.syntax import Token
 
-DEEDS = {
-    "min_killed": frozenset({"kill"}),
-    "min_captured": frozenset({"arrest", "capture", "detain"}),
-}
-PATIENT = frozenset({"dobj", "obj", "nsubjpass", "nsubj:pass"})
-SINGULAR = frozenset({"NN", "NNP"})
-FEW = 2
-"""An unnumbered plural is at least two."""
+DEEDS = {"min_killed": "harm.killed", "min_captured": "held"}
+"""The branch of the tree of events that each number counts."""
 
 
 def prediction(line: Json, reading: Reading) -> Json:
     """Give the prediction line of one release."""
     return {
         "id": identifier(line),
-        **{field: _least(reading, deeds) for field, deeds in DEEDS.items()},
+        **{field: least(reading.document, deed) for field, deed in DEEDS.items()},
         "event_date": _event_date(reading),
     }
 
@@ -69,40 +63,49 @@ def _share(
     return [len(kept), ratio(right, len(kept)) if kept else None]
 
 
-def _least(reading: Reading, deeds: frozenset[str]) -> int:
-    """Give the largest number that one sentence says the deed was done to."""
-    totals: dict[int, int] = {}
-    for token in _patients(reading, deeds):
-        totals[token.sentence] = totals.get(token.sentence, 0) + _number(token, reading)
-    return max(totals.values(), default=0)
-
-
-def _patients(reading: Reading, deeds: frozenset[str]) -> Iterator[Token]:
-    syntax = reading.document.syntax
-    for token in syntax.tokens:
-        if token.dep in PATIENT and syntax.head(token).lemma in deeds:
-            yield from syntax.conjuncts(token)
-
-
-def _number(token: Token, reading: Reading) -> int:
-    for quantity in reading.document.quantities:
-        if _counts(quantity, token):
-            return int(quantity.lower or quantity.value or 1)
-    return 1 if token.tag in SINGULAR else FEW
-
-
-def _counts(quantity: QuantityMention, token: Token) -> bool:
-    spans = (quantity.span, *quantity.counted_spans)
-    return any(span.start <= token.start and token.end <= span.end for span in spans)
-
-
 def _event_date(reading: Reading) -> str | None:
-    """Give the first day told in words ("yesterday"), else the first day at all: the dateline's."""
+    """Give the day of the deed: the last one its sentence names, else a day told in words.
+
+    Else it is the first day at all, the dateline's.
+    """
     days = [
         period
         for period in reading.document.dates
-        if period.precision is Precision.DAY and period.start
+        if period.precision is Precision.DAY and period.start and not _opens(period, reading)
     ]
-    told = [period for period in days if period.base and not any(map(str.isdigit, period.words))]
-    first = next(iter((*told, *days)), None)
+    of_deed = _beside_deed(reading, days)
+    told = _together(
+        reading, [p for p in days if p.base and not any(map(str.isdigit, p.words))], days
+    )
+    first = next(iter((*of_deed, *told, *days)), None)
     return first.start.isoformat() if first and first.start else None
+
+
+def _beside_deed(reading: Reading, days: Sequence[Period]) -> list[Period]:
+    """Give the days in the first sentence that tells a deed and names one, the last first."""
+    document = reading.document
+    deeds = sorted(p.sentence for deed in DEEDS.values() for p in patients(document, deed))
+    for number in deeds:
+        sentence = document.syntax.sentences[number].span
+        near = [p for p in days if p.span and sentence.contains(p.span)]
+        if near:
+            return near[::-1]
+    return []
+
+
+def _opens(period: Period, reading: Reading) -> bool:
+    """Tell whether a day only begins a stretch: "since Oct. 1"."""
+    return period.span is None or any(
+        other.span and other.span != period.span and other.span.contains(period.span)
+        for other in reading.document.dates
+    )
+
+
+def _together(reading: Reading, told: Sequence[Period], days: Sequence[Period]) -> list[Period]:
+    """Give the days of the sentence of the first one `told`, the last first."""
+    for first in told[:1]:
+        for sentence in reading.document.syntax.sentences:
+            if first.span and sentence.span.contains(first.span):
+                near = [p for p in days if p.span and sentence.span.contains(p.span)]
+                return near[::-1]
+    return list(told)

@@ -48,7 +48,7 @@ def score(gold: Iterable[Json], predicted: Iterable[Json]) -> Json:
     """
     lines = {identifier(line): line for line in predicted}
     pairs = [
-        (wanted, _best(wanted, lines.get(identifier(line), {}).get("quantities", [])))
+        (wanted, best(wanted, lines.get(identifier(line), {}).get("quantities", [])))
         for line in gold
         for wanted in line["quantities"]
     ]
@@ -78,19 +78,22 @@ def _item(found: QuantityMention, reading: Reading) -> Json:
     }
 
 
-def _best(wanted: Json, given: Sequence[Json]) -> Json | None:
-    covering = [quantity for quantity in given if _covers(wanted, quantity)]
+def best(wanted: Json, given: Sequence[Json]) -> Json | None:
+    """Give the quantity that covers `wanted`, of several one with the right value."""
+    covering = [quantity for quantity in given if covers(wanted, quantity)]
     return max(covering, key=lambda quantity: _value_right(wanted, quantity), default=None)
 
 
-def _covers(wanted: Json, given: Json) -> bool:
-    start, end = _span(wanted)
-    begin, stop = _span(given)
+def covers(wanted: Json, given: Json) -> bool:
+    """Whether the two share half of the shorter one's characters."""
+    start, end = span_of(wanted)
+    begin, stop = span_of(given)
     shared = min(end, stop) - max(start, begin)
     return shared > 0 and 2 * shared >= min(end - start, stop - begin)
 
 
-def _span(quantity: Json) -> tuple[int, int]:
+def span_of(quantity: Json) -> tuple[int, int]:
+    """Give the half-open offsets of a quantity of gold or prediction."""
     start, end = quantity.get("span") or (quantity["start"], quantity["end"])
     return start, end
 
@@ -114,7 +117,12 @@ def _approximator_right(wanted: Json, given: Json) -> bool:
 
 
 def _counted_right(wanted: Json, given: Json) -> bool:
-    words = _stems(wanted["counted"])
+    return counts_alike(wanted["counted"], given)
+
+
+def counts_alike(wanted: str | None, given: Json) -> bool:
+    """Whether half of the words that say what is `wanted` stand in what `given` counts."""
+    words = _stems(wanted)
     return 2 * len(words & _stems(given.get("counted"))) >= len(words)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ _LIMITS = Limits()
 _READ = {BlockKind.BODY, BlockKind.ITEM}
 _DATED = {BlockKind.DATE, BlockKind.BYLINE}
 _SEEN_FOR_LANGUAGE = 20
+_OPENING_DAY = re.compile(r"([^\W\d_]+\.? \d{1,2}): ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,13 +230,16 @@ def _find(
 def _day_of_dateline(
     text: str, shape: Layout, known: Published | None, today: dt.date
 ) -> Published | None:
-    """Read the dateline's day where no day is known yet."""
-    is_open = known is None or known.precision is not Precision.DAY
-    if not is_open or shape.dateline is None or not shape.dateline.date:
+    """Read the dateline's day where no day is known yet, else the one that opens the headline."""
+    if known is not None and known.precision is Precision.DAY:
         return None
     over = takewhile(lambda block: block.kind not in _READ, shape.blocks)
     above = [block.span.of(text) for block in over]
-    return headed(shape.dateline.date, known, above=above, today=today)
+    if shape.dateline is not None and shape.dateline.date:
+        return headed(shape.dateline.date, known, above=above, today=today)
+    # "March 3: Storm closes the port", under it a release number with the year.
+    said = _OPENING_DAY.match(above[0]) if above else None
+    return headed(said[1], known, above=above, today=today) if said else None
 
 
 def _words(text: str, blocks: tuple[Block, ...]) -> str:

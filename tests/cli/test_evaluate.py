@@ -104,6 +104,20 @@ def test_evaluate_quantities_knows_press_releases(tmp_path: Path) -> None:
     assert json.loads(result.stdout)["min_captured_stated"] == [1, 1.0]
 
 
+def test_evaluate_quantities_scores_suites_by_construction(tmp_path: Path) -> None:
+    path = tmp_path / "gold.jsonl"
+    wanted = {"span": [16, 30], "text": "four smugglers", "value": 4, "approximator": None}
+    silent = {"unit": None, "currency": None, "per": None}
+    counted = {"counted": "smugglers", "counted_also": []}
+    line = {"id": 1, "text": "Police detained four smugglers.", "construction": "words"}
+    path.write_text(json.dumps({**line, "quantities": [wanted | silent | counted]}))
+
+    result = evaluate("quantities", path, "--json")
+
+    items = json.loads(result.stdout)["items"]
+    assert (items["value_and_bounds"], items["counted"], items["false"]) == (1.0, 1.0, 0)
+
+
 def test_evaluate_questions_asks_the_articles_beside_them(tmp_path: Path) -> None:
     (tmp_path / "sailors.txt").write_text(TEXT)
     asked = {"id": "q", "question": "Which countries reported deception?"}

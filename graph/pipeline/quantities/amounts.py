@@ -3,52 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from graph.pipeline.quantities import approximators, measures
+from graph.pipeline.quantities.ages import is_age
+from graph.pipeline.quantities.amount import Amount, single
 from graph.pipeline.quantities.excluded import excluded, is_score, unread
-from graph.pipeline.quantities.numerals import Numeral, numerals
+from graph.pipeline.quantities.numerals import numerals
+from graph.pipeline.quantities.ranges import first, ranged, ratio
 from graph.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from graph.annotations import Document
+    from graph.pipeline.quantities.numeral import Numeral
     from graph.syntax import Syntax
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
-    """A number with what is written at it; ``numeral`` covers the number alone.
-
-    ``span`` reaches from the approximator to the unit.
-    """
-
-    span: Span
-    numeral: Span
-    value: float | None
-    lower: float | None
-    upper: float | None
-    approximator: str | None = None
-    unit: str | None = None
-    currency: str | None = None
-    per: str | None = None
-    age: bool = False
-
-
-_DASH = re.compile(r"\s?(?:[-–—]|to)\s?|\s(?:to|or)\s")
-_AND = re.compile(r"\s?and\s?")
-_BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|some\s+|an estimated\s+)?$", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
-_RATIO = re.compile(r"\s(?P<of>out\sof|in)\s(?P<every>every\s)?")
-_OLD = re.compile(r"[\s-]old\b")
-_AGED = re.compile(r"\b(?:aged|age|ages|age of)\s$")
-_NAME = re.compile(r"\b[A-Z][\w'’.-]+ (?:[a-z]+ )?[A-Z][\w'’-]+(?:, | \()$")
-_OLDEST = 121
 _SPACE = re.compile(r"[^\S \u00a0\u202f](?<!\n\n)(?!(?<=\n)\n)")
 """White space but the blank itself, and of line breaks only the single one."""
-_WITHIN = 24
 _MANY = 100
 
 
@@ -64,7 +36,9 @@ def amounts(document: Document, blocks: Sequence[Span]) -> list[Amount]:
         found = [
             n
             for n in numerals(text, block)
-            if not any(taken[n.span.start : n.span.end]) and not excluded(text, n, document.syntax)
+            if not any(taken[n.span.start : n.span.end])
+            and not is_age(text, n)
+            and not excluded(text, n, document.syntax)
         ]
         out.extend(_joined(text, found, document.syntax))
     return out
@@ -77,14 +51,14 @@ def _joined(text: str, found: list[Numeral], syntax: Syntax) -> Iterator[Amount]
             continue
         after = found[number + 1] if number + 1 < len(found) else None
         if after is None:
-            yield _single(text, numeral)
+            yield single(text, numeral)
             continue
         if _is_score(text, numeral, after, syntax):
             skip = number + 1
             continue
-        made = _ratio(text, numeral, after) or _range(text, numeral, after)
+        made = ratio(text, numeral, after) or ranged(text, numeral, after, syntax)
         skip = number + 1 if made else -1
-        yield made or _single(text, numeral)
+        yield made or first(text, numeral, after)
 
 
 def _is_score(text: str, one: Numeral, two: Numeral, syntax: Syntax) -> bool:
@@ -97,116 +71,4 @@ def _is_score(text: str, one: Numeral, two: Numeral, syntax: Syntax) -> bool:
         one.value < _MANY
         and two.value < _MANY
         and is_score(syntax, Span(one.span.start, two.span.end))
-    )
-
-
-def _single(text: str, numeral: Numeral) -> Amount:
-    unit = _unit(text, numeral)
-    near = approximators.before(text, numeral.span.start)
-    far = None if near else approximators.after(text, unit.end)
-    how = near or far
-    start = near.edge if near else numeral.span.start
-    lower, upper = numeral.lower, numeral.upper
-    if numeral.value is not None:
-        lower, upper = approximators.bounds(numeral.value, how.kind if how else None)
-    elif how and how.kind in {"most", "least"}:
-        lower, upper = (None, upper) if how.kind == "most" else (lower, None)
-    period = measures.per(text, far.edge if far else unit.end)
-    return Amount(
-        span=Span(start, far.edge if far else unit.end),
-        numeral=numeral.span,
-        value=numeral.value,
-        lower=lower,
-        upper=upper,
-        approximator=how.words if how else numeral.words,
-        unit="share" if numeral.share and not unit.unit else unit.unit,
-        currency=unit.currency,
-        per=period if not (unit.bare and period == "person") else None,
-        age=_is_age(text, numeral),
-    )
-
-
-def _unit(text: str, numeral: Numeral) -> measures.Measure:
-    at = numeral.span.end
-    if numeral.words and text.startswith(" of ", at):
-        # "tens of thousands of dollars", but "dozens of men" counts.
-        found = measures.measure(text, at + len(" of"))
-        return measures.Measure(at) if found.bare else found
-    found = measures.measure(text, at, numeral.currency)
-    if found.bare and _is_age(text, numeral):
-        return found._replace(unit="year")
-    old = _OLD.match(text, found.end) if measures.is_time(found.unit) else None
-    return found._replace(end=old.end()) if old else found
-
-
-def _is_age(text: str, numeral: Numeral) -> bool:
-    # "Jane Doe, 34, said", "aged 34": the age of somebody.
-    if not numeral.digits or not numeral.value or not 0 < numeral.value < _OLDEST:
-        return False
-    before = text[max(0, numeral.span.start - _WITHIN) : numeral.span.start]
-    if _AGED.search(before):
-        return True
-    after = text[numeral.span.end : numeral.span.end + 1]
-    return bool(_NAME.search(before)) and after in {",", ")"} and numeral.scale == 1
-
-
-def _range(text: str, one: Numeral, two: Numeral) -> Amount | None:
-    if one.value is None or two.value is None:
-        return None
-    before = text[max(0, one.span.start - _WITHIN) : one.span.start]
-    middle = measures.measure(text, one.span.end, one.currency)
-    gap = text[middle.end : two.span.start]
-    opener = _BETWEEN.search(before) if _AND.fullmatch(gap) else None
-    if not opener and (not _DASH.fullmatch(gap) or _FROM.search(before)):
-        return None
-    if gap.strip() == "or" and (two.value != one.value + 1 or not middle.bare):
-        return None
-    low = one.value
-    if one.scale == 1 and two.scale > 1 and low < two.value / two.scale:
-        low *= two.scale  # "2 to 3 million"
-    if low >= two.value:
-        return None
-    whole = _single(text, replace(two, currency=two.currency or one.currency))
-    if not middle.bare and (middle.unit, middle.currency) != (whole.unit, whole.currency):
-        return None
-    return _spread(text, one, opener, low=low, whole=whole)
-
-
-def _spread(
-    text: str, one: Numeral, opener: re.Match[str] | None, *, low: float, whole: Amount
-) -> Amount:
-    near = None if opener else approximators.before(text, one.span.start)
-    start = near.edge if near else one.span.start
-    if opener:
-        start = one.span.start - len(opener.string) + opener.start()
-    high = whole.value
-    return replace(
-        whole,
-        span=Span(start, whole.span.end),
-        numeral=Span(one.span.start, whole.numeral.end),
-        value=None,
-        lower=None if near and near.kind == "most" else low,
-        upper=None if near and near.kind == "least" else high,
-        approximator=near.words if near else None,
-    )
-
-
-def _ratio(text: str, one: Numeral, two: Numeral) -> Amount | None:
-    match = _RATIO.fullmatch(text, one.span.end, two.span.start)
-    if not match or not one.value or not two.value or not one.value < two.value <= _MANY**2:
-        return None
-    sure = match["of"] != "in" or match["every"] or (one.value == 1 and two.value <= _MANY)
-    if not sure:
-        return None
-    near = approximators.before(text, one.span.start)
-    value = round(one.value / two.value, 6)
-    lower, upper = approximators.bounds(value, near.kind if near else None)
-    return Amount(
-        span=Span(near.edge if near else one.span.start, two.span.end),
-        numeral=Span(one.span.start, two.span.end),
-        value=value,
-        lower=lower,
-        upper=upper,
-        approximator=near.words if near else None,
-        unit="share",
     )

@@ -14,7 +14,7 @@ _KINDS = {
 }
 _BEFORE = {word: kind for kind, entry in _KINDS.items() for word in entry["words"]}
 _AFTER = {word: kind for kind, entry in _KINDS.items() for word in entry.get("after", ())}
-LONGEST = 32
+LONGEST = 40
 
 
 def _either(words: dict[str, str]) -> str:
@@ -25,7 +25,7 @@ _LEFT = re.compile(
     rf"(?<![\w.-])(?P<words>{_either(_BEFORE)})(?: (?:an?|another))?\s*$", re.IGNORECASE
 )
 _LAST = tuple({*(word.rpartition(" ")[2] for word in _BEFORE), "a", "an", "another"})
-_RIGHT = re.compile(rf"\s?(?P<words>{_either(_AFTER)})(?!\w)", re.IGNORECASE)
+_RIGHT = re.compile(rf"[\s-]?(?P<words>{_either(_AFTER)})(?!\w)", re.IGNORECASE)
 
 
 class Approximator(NamedTuple):
@@ -82,4 +82,4 @@ def bounds(value: float, kind: str | None) -> tuple[float | None, float | None]:
 
 
 def _times(value: float, factor: float | None) -> float | None:
-    return None if factor is None else round(value * factor, 6)
+    return None if factor is None else float(f"{value * factor:.12g}")

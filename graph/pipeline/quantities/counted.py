@@ -3,45 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from graph.lexicon import table
-from graph.pipeline.quantities import measures, predicate
-from graph.pipeline.quantities.noun import NOUNS, Noun, anchor, counted_noun, phrase
+from graph.pipeline.quantities import levels, predicate
+from graph.pipeline.quantities.counting import Counted, in_order
+from graph.pipeline.quantities.inherited import inherited_from
+from graph.pipeline.quantities.measured import for_money, measured
+from graph.pipeline.quantities.noun import Noun, anchor, counted_noun, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from graph.pipeline.quantities.amounts import Amount
+    from graph.pipeline.quantities.amount import Amount
     from graph.spans import Span
     from graph.syntax import Syntax, Token
 
-FIGURES = frozenset(table("approximators")["figures"]["nouns"])
 _INCLUDING = re.compile(r"\b(?:including|among them|amongst them|among whom)\W*$", re.IGNORECASE)
-_OF_WHOM = re.compile(
-    r"of (?:whom|which|them|these|those|the total)\W+(?:\w+\W+){0,2}$", re.IGNORECASE
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
-    """What one number counts.
-
-    ``noun`` are the words of the noun alone, ``spans`` all words in text order;
-    ``end`` is where the quantity's own words end. ``source`` is the number whose clause
-    says how it was got, where that is an earlier one.
-    """
-
-    token: Token
-    end: int
-    noun: tuple[Span, ...] = ()
-    spans: tuple[Span, ...] = ()
-    inherited: bool = False
-    things: bool = False
-    per: str | None = None
-    source: Token | None = None
 
 
 def counted(syntax: Syntax, amount: Amount, earlier: list[Counted], text: str) -> Counted | None:
@@ -49,13 +28,25 @@ def counted(syntax: Syntax, amount: Amount, earlier: list[Counted], text: str) -
     token = anchor(syntax, amount)
     if token is None:
         return None
-    noun = counted_noun(syntax, token, amount.span.end)
-    if amount.unit or amount.currency:
-        return _measured(syntax, amount, token, noun)
+    inside = amount.unit == "fraction" and amount.numeral.end < amount.span.end
+    # "one pupil in six": the noun stands within.
+    noun = counted_noun(syntax, token, amount.numeral.end if inside else amount.span.end)
+    share = amount.unit == "fraction" and (noun is None or inside)
+    if (amount.unit or amount.currency) and not share:
+        return for_money(measured(syntax, amount, token, noun, text), amount, earlier)
     if noun:
         part = _part_of(text, amount, token, earlier)
-        return _things(syntax, amount, token, noun, part)
-    return _inherited(syntax, amount, token, earlier, text)
+        found = _things(syntax, amount, token, noun, part)
+        return found if part else _sized(syntax, amount, found)
+    return inherited_from(syntax, amount, token, earlier, text)
+
+
+def _sized(syntax: Syntax, amount: Amount, found: Counted) -> Counted:
+    """Add what has the size: "sales fell to 40 boxes"."""
+    size = levels.follows(syntax, amount.span) and levels.level(syntax, found.token, amount.span)
+    if not size:
+        return found
+    return replace(found, spans=in_order(phrase(syntax, size.theme), (size.verb.span,), found.noun))
 
 
 def _part_of(text: str, amount: Amount, token: Token, earlier: list[Counted]) -> Counted | None:
@@ -80,7 +71,7 @@ def _things(
             if _governed(syntax, amount) and not own
             else own or predicate.after(syntax, where, _last(where, token, noun))
         )
-        spans = _in_order(predicate.before(syntax, where), noun.spans, after)
+        spans = in_order(predicate.before(syntax, where), noun.spans, after)
     return Counted(
         token=token,
         source=whole.source if whole else token,
@@ -88,6 +79,7 @@ def _things(
         noun=noun.spans,
         spans=spans,
         things=True,
+        head=noun.head,
     )
 
 
@@ -102,142 +94,6 @@ def _governed(syntax: Syntax, amount: Amount) -> bool:
     if first is None or first.index == 0:
         return False
     return syntax.tokens[first.index - 1].tag == "IN"
-
-
-def _in_order(*groups: tuple[Span, ...]) -> tuple[Span, ...]:
-    out: list[Span] = []
-    for span in sorted({s for group in groups for s in group}):
-        if not out or span.start >= out[-1].end:
-            out.append(span)
-    return tuple(out)
-
-
-def _measured(syntax: Syntax, amount: Amount, token: Token, noun: Noun | None) -> Counted:
-    end = amount.span.end
-    if amount.age:
-        return Counted(token=token, end=end)
-    last = _unit_token(syntax, token, end)
-    if noun and _of_unit(syntax, last, end, noun):
-        inner = last if last.index < noun.head.index else token
-        own = predicate.after(syntax, inner, noun.head.index) or predicate.after(
-            syntax, noun.head, noun.head.index
-        )
-        return Counted(token=token, end=end, noun=noun.spans, spans=_in_order(noun.spans, own))
-    if last.dep == "pobj" and syntax.head(last).head == token.index:
-        last = token  # "tens of thousands of dollars"
-    governor = syntax.head(last)
-    above = syntax.head(governor)
-    if last.dep == "pobj" and governor.lower in {"of", "in"} and above.tag in NOUNS:
-        kept = tuple(s._replace(end=above.end) for s in phrase(syntax, above)[:1])
-        return Counted(token=token, end=end, noun=kept, spans=kept, per=_period(syntax, above))
-    return _of_subject(syntax, token, last, end)
-
-
-def _of_unit(syntax: Syntax, unit: Token, end: int, noun: Noun) -> bool:
-    # "5 tonnes of grain", "20 percent of voters", "a $3 million deal", not "rose 5 percent Monday".
-    between = [t for t in syntax.tokens[unit.index + 1 : noun.head.index] if t.start >= end]
-    if any(t.lower == "of" for t in between):
-        return True
-    return noun.head in syntax.ancestors(unit) and noun.head.index > unit.index
-
-
-def _unit_token(syntax: Syntax, token: Token, end: int) -> Token:
-    last = token
-    for following in syntax.tokens[token.index + 1 : token.index + 6]:
-        if following.end > end:
-            break
-        last = following
-    return last
-
-
-def _of_subject(syntax: Syntax, token: Token, last: Token, end: int) -> Counted:
-    verb = predicate.verb_of(syntax, last)
-    subject = predicate.subject_of(syntax, verb) if verb else None
-    if verb is None or subject is None or subject.index in {last.index, token.index}:
-        return Counted(token=token, end=end)
-    if subject.tag not in NOUNS:
-        return Counted(token=token, end=end)
-    noun = phrase(syntax, subject)
-    verbs = (verb.span,) if verb.pos == "VERB" and verb.lemma not in predicate.CARRIERS else ()
-    return Counted(
-        token=token, end=end, noun=noun, spans=_in_order(noun, verbs), per=_period(syntax, subject)
-    )
-
-
-def _period(syntax: Syntax, noun: Token) -> str | None:
-    found = (measures.per_of(t.lower) for t in syntax.children(noun, "amod", "compound"))
-    return next((period for period in found if period), None)
-
-
-def _inherited(
-    syntax: Syntax, amount: Amount, token: Token, earlier: list[Counted], text: str
-) -> Counted:
-    end = amount.span.end
-    verb = predicate.verb_of(syntax, token)
-    if _says_figure(syntax, token, verb):
-        return _of_subject(syntax, token, token, end)
-    given = _antecedent(earlier, token)
-    own = _own(syntax, token)
-    if given is None:
-        return (
-            _of_subject(syntax, token, token, end)
-            if not own
-            else Counted(token=token, end=end, spans=own)
-        )
-    of_whom = _OF_WHOM.search(text[max(0, amount.span.start - 40) : amount.span.start])
-    if not own and not of_whom:
-        return Counted(
-            token=token, end=end, noun=given.noun, spans=given.spans, inherited=True, things=True
-        )
-    return Counted(
-        token=token,
-        end=end,
-        noun=given.noun,
-        spans=_in_order(given.noun, own),
-        inherited=True,
-        things=True,
-    )
-
-
-def _says_figure(syntax: Syntax, token: Token, verb: Token | None) -> bool:
-    # "the death toll rose to 34": the subject says what the number is of.
-    subject = predicate.subject_of(syntax, verb) if verb else None
-    return (
-        subject is not None
-        and subject.lemma.lower() in FIGURES
-        and subject.index < token.index
-        and token.dep not in predicate.SUBJECTS
-    )
-
-
-def _antecedent(earlier: list[Counted], token: Token) -> Counted | None:
-    near = takewhile(lambda c: token.sentence - c.token.sentence <= 1, reversed(earlier))
-    return next((c for c in near if c.things and c.noun), None)
-
-
-def _own(syntax: Syntax, token: Token) -> tuple[Span, ...]:
-    # The predicate of the number itself; a verb of saying tells nothing about what is counted.
-    place = token
-    while place.dep in {"quantmod", "compound", "nummod", "advmod"} and place.head != place.index:
-        place = syntax.head(place)
-    place = predicate.host(syntax, place, token)
-    verb = syntax.head(place)
-    if verb.lemma in predicate.CARRIERS and place.dep != "nsubjpass":
-        return ()
-    own = predicate.after(syntax, place, token.index) or _beside(syntax, token)
-    own = own or predicate.before(syntax, place)
-    return own[:1] if len(own) > 1 and own[-1].end <= token.start else own
-
-
-def _beside(syntax: Syntax, token: Token) -> tuple[Span, ...]:
-    # "and 15 wounded", "wounding 12 more": the verb stands next to the number, whatever the parse.
-    near = syntax.tokens[token.index + 1 : token.index + 2]
-    if near and near[0].tag in {"VBN", "VBD", "JJ"} and near[0].lower.endswith("ed"):
-        return (near[0].span,)
-    left = syntax.tokens[max(0, token.index - 1)]
-    if left.tag in {"VBD", "VBG", "VBN", "VB"} and left.lemma not in predicate.CARRIERS:
-        return (left.span,)
-    return ()
 
 
 def alone(syntax: Syntax, amount: Amount, near: Sequence[Amount]) -> bool:

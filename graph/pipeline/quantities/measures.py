@@ -17,14 +17,16 @@ def _forms(names: list[str]) -> str:
     return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
 
 
-_LONG = _forms([form for form in _UNITS if not _SYMBOL.search(form) or " " in form])
+LONG = _forms([form for form in _UNITS if not _SYMBOL.search(form) or " " in form])
 _SHORT = _forms([form for form in _UNITS if _SYMBOL.search(form) and " " not in form])
-_UNIT = re.compile(rf"[\s-]?(?:(?P<long>(?i:{_LONG}))(?!\w)|(?P<short>{_SHORT})(?!\w))")
-GLUED = rf"(?:{_SHORT}|-(?:{_LONG}))"
+_UNIT = re.compile(rf"[\s-]?(?:(?P<long>(?i:{LONG}))(?!\w)|(?P<short>{_SHORT})(?!\w))")
+GLUED = rf"(?:{_SHORT}|-(?:{LONG}))"
 """Units that are written on to the digits."""
 _LOWER = {form.lower(): unit for form, unit in _UNITS.items()}
 _PER = {words: period for period, forms in table("approximators")["per"].items() for words in forms}
-_PER_AFTER = re.compile(rf"[\s-]?(?P<per>(?i:{_forms(list(_PER))}))(?!\w)")
+_PER_AFTER = re.compile(
+    rf"[\s-]?(?P<per>(?i:{_forms(list(_PER))}))(?!\w)(?! (?:ago|earlier|before|later|previously|after|on)\b)"
+)
 _ADJECTIVES = {
     "monthly": "month",
     "yearly": "year",

@@ -70,3 +70,32 @@ def after(text: str, at: int) -> Money | None:
         return Money(match.end(), _SYMBOLS[match["symbol"]], None)
     code = named(match["name"])
     return Money(match.end(), code, None if code else _SINGULAR[match["name"].lower()])
+
+
+def at_home(words: str, countries: frozenset[str]) -> str | None:
+    """Give the code of a bare currency noun in a text that names these `countries` (ISO).
+
+    None unless just one of them has a currency of that name.
+
+    Examples
+    --------
+    >>> at_home("900 kroner", frozenset({"NO", "KE"}))
+    'NOK'
+    """
+    noun = words.rpartition(" ")[2].lower()
+    own = _BY_NOUN.get(noun, frozenset()) if noun not in _ABROAD else frozenset()
+    found = [code for code in own if code[:2] in countries]
+    return found[0] if len(found) == 1 else None
+
+
+def _by_noun() -> dict[str, frozenset[str]]:
+    out: dict[str, set[str]] = {}
+    for name, code in _NAMES.items():
+        if " " in name and code:
+            out.setdefault(name.rpartition(" ")[2], set()).add(code)
+    return {noun: frozenset(codes) for noun, codes in out.items()}
+
+
+_BY_NOUN = _by_noun()
+_ABROAD = frozenset({"dollar", "dollars"})
+"""Currencies that are told of far from home."""

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import calendar
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph.spans import Span
 
 if TYPE_CHECKING:
-    from graph.pipeline.quantities.amounts import Amount
+    from graph.pipeline.quantities.amount import Amount
     from graph.syntax import Syntax, Token
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _IN_PHRASE = NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "POS", "HYPH", "PRP$", "CD"}
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
-_NO_NOUN = frozenset({"other", "others", "more", "rest", "remainder"})
+_NO_NOUN = frozenset({"other", "others", "more", "rest", "remainder", "each"})
+WHEN = frozenset(
+    ["today", "yesterday", "tomorrow", "tonight", "overnight", "next", "last", "this"]
+    + [name.lower() for name in (*calendar.day_name, *calendar.month_name) if name]
+)
+"""Behind a number they say when, and are not what is counted: "400 next year"."""
 _LONGEST_OF = 8
 
 
@@ -38,6 +44,8 @@ def counted_noun(syntax: Syntax, token: Token, end: int) -> Noun | None:
     """Read the noun after the number that ends with `token`, up to `end` in the text."""
     first = _after(syntax, token, end)
     if first is None:
+        return None
+    if first.lower in WHEN:
         return None
     run = _run(syntax, first)
     head = _head(syntax, token, run)

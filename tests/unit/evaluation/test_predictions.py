@@ -82,7 +82,7 @@ def test_casualties_count_unnumbered_people_once(reading: Reading) -> None:
     found = casualties.prediction(LINE, reading)
 
     assert (found["min_captured"], found["min_killed"]) == (5, 1)
-    assert found["event_date"] == "2026-03-03"
+    assert found["event_date"] == "2026-03-02"
 
 
 def test_casualties_of_a_quiet_text_are_none(pipeline) -> None:

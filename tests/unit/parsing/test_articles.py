@@ -88,6 +88,14 @@ def test_parse_dates_by_the_dateline_where_no_day_is_given(text, given, day):
     assert "publication date from the dateline" in article.notes
 
 
+def test_parse_takes_the_day_that_opens_the_headline():
+    text = "March 3: Storm closes the port\n\n2026-03-CA-051\n\nThe storm closed the port at dawn, its master said."
+
+    article = parsed(text, language="en")
+
+    assert article.published_at == dt.date(2026, 3, 3)
+
+
 @pytest.mark.parametrize(
     ("text", "given", "published"),
     [

@@ -49,9 +49,29 @@ VALUES = [
     ("Some boats carried one crate.", 1),
     ("Some boats carried a couple of dozen crates.", 24),
     ("A quarter of the crates broke.", 0.25),
-    ("Two-thirds of the crates broke.", 0.666667),
+    ("Two-thirds of the crates broke.", pytest.approx(2 / 3)),
     ("One in five crates broke.", 0.2),
     ("Three out of 10 crates broke.", 0.3),
+    ("Some boats carried 12,34,567 crates.", 1_234_567),
+    ("Some boats carried 56'000 crates.", 56_000),
+    ("Some boats carried 1.200 crates.", 1200),
+    ("Some boats carried ٣٤٠ crates.", 340),
+    ("Some boats carried ۴٬۵۰۰ crates.", 4500),
+    ("Some boats carried ৪১ crates.", 41),
+    ("Some boats carried 200-seat crates and 48 000 hens.", 48_000),
+    ("Some boats carried fourteen hundred crates.", 1400),
+    ("Some boats carried two and a half million crates.", 2_500_000),
+    ("Some boats carried a million and a half crates.", 1_500_000),
+    ("Some boats carried three-quarters of a million crates.", 750_000),
+    ("Some boats carried 2½ million crates.", 2_500_000),
+    ("Some boats carried 1.2 lakh crore crates.", 1_200_000_000_000),
+    ("Nine in ten of the crates broke.", 0.9),
+    ("1 in 250 crates broke.", 0.004),
+    ("Four of every ten crates broke.", 0.4),
+    ("¾ of the crates broke.", 0.75),
+    ("Output fell by a fifth.", 0.2),
+    ("One crate in 40 broke.", 0.025),
+    ("Two in every hundred crates broke.", 0.02),
 ]
 
 BOUNDS = [
@@ -81,6 +101,16 @@ BOUNDS = [
     ("Several hundred boats sank.", None, 300, 900, "several hundred"),
     ("At least several hundred boats sank.", None, 300, None, "at least"),
     ("Up to several hundred boats sank.", None, None, 900, "up to"),
+    ("They lost 200-300 boats.", None, 200, 300, None),
+    ("From 3 to 5 million boats sank.", None, 3e6, 5e6, None),
+    ("Between 1.5 and 2 million boats sank.", None, 1.5e6, 2e6, None),
+    ("Dozens, if not hundreds, of boats sank.", None, 24, 999, "dozens, if not hundreds"),
+    ("Hundreds and hundreds of boats sank.", None, 200, 999, "hundreds and hundreds"),
+    ("A handful of boats sank.", None, 3, 9, "a handful"),
+    ("Close to 40 boats sank.", 40, 36, 40, "close to"),
+    ("As few as 40 boats sank.", 40, 40, None, "as few as"),
+    ("40 boats at most sank.", 40, None, 40, "at most"),
+    ("The war lasted over 5 years.", 5, 5, None, "over"),
 ]
 
 UNITS = [
@@ -114,9 +144,15 @@ UNITS = [
     ("It was -5 degrees Celsius.", -5, "degree Celsius", None, None),
     ("The war went on for nearly 4 years.", 4, "year", None, None),
     ("The three-day visit was over.", 3, "day", None, None),
-    ("A 20-year-old sailor waved.", 20, "year", None, None),
-    ("Karim Haddou, 34, waved.", 34, "year", None, None),
-    ("A sailor aged 34 waved.", 34, "year", None, None),
+    ("It was minus 12 degrees.", -12, "degree", None, None),
+    ("They burn 900 tonnes of straw per day.", 900, "tonne", None, "day"),
+    ("It rose by half a percentage point.", 0.5, "percentage point", None, None),
+    ("It lost 30 pence.", 30, "penny", None, None),
+    ("It fell by three points.", 3, "point", None, None),
+    ("The mast is a quarter of a mile high.", 0.25, "mile", None, None),
+    ("The coin traded at $1.085.", 1.085, None, "USD", None),
+    ("They paid 3,5 milliard euros.", 3.5e9, None, "EUR", None),
+    ("Gas costs 3.4 dollars a gallon.", 3.4, None, "USD", "gallon"),
 ]
 
 COUNTED = [
@@ -132,9 +168,36 @@ COUNTED = [
     ("About 3,000 recruits signed up, of whom about 400 deserted.", "recruits deserted"),
     ("More than 90 sailors were rescued, including 5 officers.", "officers were rescued"),
     ("Around 900 of them stayed.", "stayed"),
+    ("The dead numbered 41, the coroner said.", "dead"),
+    ("The workforce, trimmed in spring, stands at 2,480.", "workforce stands"),
+    ("Arrests doubled to 48.", "Arrests doubled"),
+    ("The fleet was cut from 40 ships to 31.", "fleet cut ships"),
+    ("The ministry put the number of strikers at 14,000.", "number of strikers"),
+    ("They paid $40 for a permit.", "paid permit"),
+    ("They pledged $9 million for schools.", "pledged schools"),
+    ("The board lifted its key rate by 0.5 percentage points.", "lifted key rate"),
+    ("A crowd of some 5,000 gathered.", "crowd gathered"),
+    ("Police held 76 men, half of them minors.", "men minors"),
+    ("The fire gutted 40 barns and killed nine.", "killed"),
+    ("They treated 66 women and an equal number of men.", "men"),
+    ("The union says 12 dead.", "dead"),
+    ("One crate in 40 broke.", "crate"),
+    ("The ministry says 900 homes burned, the opposition 1,400.", "homes burned"),
+    ("Exports made up 40 percent of output.", "Exports output"),
+    ("The wall cost the town 3 million euros.", "wall cost"),
+    ("Each of the families received 50 euros.", "families received"),
+    ("The garrison is 900 strong.", "garrison"),
 ]
 
 LEFT_OUT = [
+    "A 20-year-old sailor waved.",
+    "Karim Haddou, 34, waved.",
+    "A sailor aged 34 waved.",
+    "Ring 0800 555 199 or call 112.",
+    "Write to (020) 7946 0018.",
+    "She lives at 14 Elm Street.",
+    "It needs a two-thirds majority.",
+    "Wages are three times as high as before.",
     "The flight 370 was late.",
     "See page 4 and Article 5.",
     "The Boeing 737 landed.",
@@ -152,6 +215,10 @@ LEFT_OUT = [
     "No one waved.",
     "1. Bring the boats.",
     "He hopes that one day he sees them.",
+    "The mayor, 51, waved.",
+    "A girl of 14 waved.",
+    "See p. 40 and form 27B.",
+    "ISBN 978-3-16-148410-0.",
 ]
 
 
@@ -310,3 +377,47 @@ def test_number_that_is_too_high_to_be_one_is_left_out(read, number):
     found = read(f"Some boats carried {number} crates and 40 hens.")
 
     assert [q.value for q in found] == [40]
+
+
+def test_quantities_reads_both_ends_of_a_change(read):
+    found = read("The price rose from 1.2 to 1.5 million dollars.")
+
+    told = [(q.value, q.currency) for q in found]
+
+    assert told == [(1.2e6, "USD"), (1.5e6, "USD")]
+
+
+def test_quantities_gives_a_change_and_its_result(read):
+    found = read("Applications rose by 12,000 to 1.3 million.")
+
+    assert [q.value for q in found] == [12_000, 1_300_000]
+
+
+def test_quantities_keeps_how_long_apart_from_how_much(read):
+    found = read("They spent $40m over five years.")
+
+    assert [(q.value, q.approximator) for q in found] == [(4e7, None), (5, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("Norway lent 3.4bn kroner to shipyards.", "NOK"),
+        ("In Pakistan the fare rose to 900 rupees.", "PKR"),
+        ("The fare rose to 900 rupees.", "INR"),
+        ("Norway and Denmark lent 40 kroner.", None),
+        ("In Canada the fare rose to 9 dollars.", "USD"),
+    ],
+)
+def test_quantities_takes_a_bare_currency_for_that_of_the_country_named(text, currency, pipeline):
+    blocks = (Block(BlockKind.BODY, Span(0, len(text))),)
+
+    (found,) = pipeline(Document(text=text, blocks=blocks)).quantities
+
+    assert found.currency == currency
+
+
+def test_quantities_reads_the_headline(read):
+    (found,) = read("Flood toll reaches 61", kind=BlockKind.HEADLINE)
+
+    assert found.value == 61
