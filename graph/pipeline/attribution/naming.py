@@ -174,7 +174,7 @@ def behind(reading: Reading, verb: Token, *, closed: bool = False) -> Source | N
     while noun is not None and (more := _apposed(reading, last + 1)):
         last = more
     span = Span(tokens[first].start, tokens[last].end)
-    return Source(span, phrases.possessor(reading, noun).index) if noun else None
+    return Source(span, possessor(reading, noun).index) if noun else None
 
 
 def _bracketed(reading: Reading, last: int) -> int:
