@@ -184,6 +184,12 @@ def _bracketed(reading: Reading, last: int) -> int:
     return close if after and after[0].text == "(" else last
 
 
+def _marks(reading: Reading, token: Token) -> bool:
+    """Tell whether a mark ends a phrase; a hyphen within a name does not."""
+    spaced = reading.text[token.end : token.end + 1].isspace()
+    return token.text in MARKED and (token.text != "-" or spaced)
+
+
 def _core(reading: Reading, verb: Token, first: int, *, closed: bool) -> int:
     """Give the index of the last word of the noun phrase behind `verb`."""
     tokens = reading.syntax.tokens
@@ -192,7 +198,7 @@ def _core(reading: Reading, verb: Token, first: int, *, closed: bool) -> int:
         if token.sentence != tokens[first].sentence or not reading.outside(token):
             break
         if (
-            token.text in MARKED
+            _marks(reading, token)
             or token.pos in {"SCONJ", "VERB", "AUX"}
             or _aside(reading, token, verb, closed=closed)
         ) and (token.lower in RELATIVE or not _reduced(reading, token, first)):
@@ -244,7 +250,7 @@ def _apposed(reading: Reading, comma: int) -> int | None:
         return None
     last, clause = first.index, False
     for token in tokens[first.index : first.index + REACH]:
-        if token.sentence != first.sentence or not reading.outside(token) or token.text in MARKED:
+        if token.sentence != first.sentence or not reading.outside(token) or _marks(reading, token):
             break
         clause = clause or token.lower in RELATIVE or token.lower == "that"
         if token.tag in FINITE and not clause:
