@@ -42,6 +42,18 @@ def body_nouns() -> frozenset[str]:
 
 
 @cache
+def telling() -> frozenset[str]:
+    """Adjectives that tell which of a country's bodies is meant."""
+    return frozenset(lexicon.table("nominals")["body"]["telling"])
+
+
+@cache
+def body_prefixes() -> frozenset[str]:
+    """First halves of hyphenated words in the names of bodies: "anti-corruption"."""
+    return frozenset(lexicon.table("nominals")["body"]["prefixes"])
+
+
+@cache
 def portfolios() -> dict[str, str]:
     """Other names of a ministry's portfolio."""
     return dict(lexicon.table("nominals")["portfolio"])
