@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from graph import lexicon
-from graph.names import normal_form
+from graph.names import middle_gender, normal_form, surname
 from graph.ontology import AgencySubtype, EntityType
 
 
@@ -152,6 +152,8 @@ def gender_of_name(name: str) -> str | None:
     A single word shows none if it is a last name too ("Scott").
     """
     given, *others = name.split()
+    if surname(name) == normal_form(given) and others:  # "Nguyen Thi Lan", "Park Ji-hu"
+        return middle_gender(name)
     if given in first_names():
         return first_names()[given] or None
     form = normal_form(given)

@@ -44,6 +44,9 @@ def named(parser):
         ),
         ("The League of Growers of Kenya met.", "League of Growers of Kenya", "agency"),
         ("Osman Prel, Jr., left.", "Osman Prel, Jr.", "person"),
+        ("She thanked Maria de los Santos Ruiz.", "Maria de los Santos Ruiz", "person"),
+        ("Princess Haya bint Osman opened it.", "Haya bint Osman", "person"),
+        ("The panel said McQuill-Byrne had lied.", "McQuill-Byrne", "person"),
     ],
 )
 def test_names_are_what_their_words_and_deeds_say(named, text, name, kind):
