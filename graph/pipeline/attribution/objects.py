@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.pipeline.attribution import acts, completions, contents, sources, subjects
+from graph.pipeline.attribution import (
+    acts,
+    circumstances,
+    completions,
+    contents,
+    deeds,
+    senses,
+    sources,
+    subjects,
+)
 from graph.pipeline.attribution.clauses import kind_of
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.veto import vetoed
@@ -34,16 +43,34 @@ def with_object(reading: Reading) -> Iterator[Found]:
             continue
         things = _things(reading, verb)
         source = sources.of_verb(reading, verb)
-        if not things or not acts.voiced(reading, source) or not _in_words(reading, verb, things):
-            continue
-        if priced(reading, verb):
+        if not things or not acts.voiced(reading, source) or _otherwise(reading, verb, things):
             continue
         if not vetoed(reading, verb):
             act = _responsible(verb, things) or table[verb.lemma]
-            content = (*_relative(reading, verb, things), *completions.tail(reading, verb))
+            content = _told(reading, verb, things, act=table[verb.lemma])
             found = acts.found(reading, verb, source, content, "object", act)
             whole = _clause(reading, verb, things, found)
             yield whole or _asked(reading, verb, things, found) or found
+
+
+def _otherwise(reading: Reading, verb: Token, things: list[Token]) -> bool:
+    """Tell whether no words are meant here: a price, another sense, a thing ordered."""
+    return (
+        not _in_words(reading, verb, things)
+        or priced(reading, verb)
+        or senses.other(reading, verb)
+        or _asks_for(reading, verb, things)
+    )
+
+
+def _told(reading: Reading, verb: Token, things: list[Token], *, act: str) -> tuple[Span, ...]:
+    content = (*_relative(reading, verb, things), *completions.tail(reading, verb))
+    if act == "estimate" and content:
+        # "growth of 2 per cent this year and 3 next": a time is no break
+        return (Span(content[0].start, content[-1].end),)
+    if not content and (which := circumstances.taken_up(reading, verb)):
+        return (which.span,)
+    return content
 
 
 def _clause(reading: Reading, verb: Token, things: list[Token], found: Found) -> Found | None:
@@ -73,15 +100,15 @@ def _asked(reading: Reading, verb: Token, things: list[Token], found: Found) -> 
     if act in DIRECTING and (reading.may_speak(things[0]) or acts.speaks(things[0].lemma)):
         # "petitioned the court to halt": the parser may take the deed for a purpose
         below = below or reading.syntax.children(verb, "advcl")
-    deeds = [c for c in below if completions.to(reading, c)]
-    if not deeds or act is None or deeds[0].index < things[0].index:
+    done = [c for c in below if completions.to(reading, c)]
+    if not done or act is None or done[0].index < things[0].index:
         return None
     return replace(
         found,
-        content=contents.runs(reading, completions.branch(reading, deeds[0], verb)),
+        content=deeds.content(reading, verb, done[0]),
         act=act,
         construction="infinitive",
-        predicate=deeds[0],
+        predicate=done[0],
         addressees=sources.phrases(reading, things[0]),
     )
 
@@ -121,7 +148,19 @@ def priced(reading: Reading, verb: Token) -> bool:
     if verb.lemma != "charge":
         return False
     below = reading.syntax.children(verb, *OBJECTS, "npadvmod", "ccomp")
+    near = {p.lower for p in reading.syntax.children(verb, "prep")}
+    if "for" in near and "with" not in near:  # "charged guests for towels"
+        return True
     return any(t.lemma in cues().words["fees"] or reading.is_money(t) for t in below)
+
+
+def _asks_for(reading: Reading, verb: Token, things: list[Token]) -> bool:
+    """Tell whether it is "asked the court for a stay": the court is asked, the stay asked for."""
+    acts_of = cues().preposition.get((verb.lemma, "for"))
+    return acts_of == "request" and any(
+        p.lower == "for" and p.index > things[0].index and things[0].dep != "dative"
+        for p in reading.syntax.children(verb, "prep")
+    )
 
 
 def _responsible(verb: Token, things: list[Token]) -> str:
@@ -145,6 +184,8 @@ def _in_words(reading: Reading, verb: Token, things: list[Token]) -> bool:
 def _named(reading: Reading, verb: Token, things: list[Token]) -> bool:
     """Tell "called him a liar" from "called a meeting"."""
     named = reading.has(verb, "oprd", "acomp", "attr", "ccomp", "xcomp") or len(things) > 1
+    if verb.lemma == "name" and not reading.has(verb, "dobj", "dative"):
+        return False  # "named a new chief executive": appointed
     named = named or any(p.lower == "as" for p in reading.syntax.children(verb, "prep"))
     # "called the charge and the fine unfair": the parser hangs the judgement on the thing
     behind = reading.syntax.children(
@@ -158,6 +199,9 @@ def _spoken(reading: Reading, verb: Token, things: list[Token]) -> bool:
     """Tell "attacked him for his silence" from "attacked the port"."""
     if things[0].lemma in cues().words["targets"]:
         return True
+    above = reading.syntax.head(verb)
+    if verb.dep == "conj" and above.lemma in cues().object:
+        return above.lemma not in cues().words["physical"]
     reasons = reading.syntax.children(verb, "prep")
     if reading.is_person(things[0]) or any(r.lower in {"for", "over", "as"} for r in reasons):
         return True
