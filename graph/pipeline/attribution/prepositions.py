@@ -47,13 +47,11 @@ def with_preposition(reading: Reading) -> Iterator[Found]:
         if verb.lemma not in _verbs():
             continue
         for prep, act in _pairs(reading, verb):
-            if reading.has(verb, "ccomp") or vetoed(reading, verb) or _unspoken(reading, verb):
-                continue
-            if _leads(reading, verb, prep):
+            if _unspoken(reading, verb) or _leads(reading, verb, prep):
                 continue
             source = sources.of_verb(reading, verb)
             below = [t for t in completions.branch(reading, prep, verb) if t is not prep]
-            if prep.lower not in TOPICAL and _timed(reading, prep, below):
+            if _timed(reading, prep, below):
                 continue
             below += _listed(reading, verb, prep, below)
             if not below and (pronoun := circumstances.taken_up(reading, verb, prep)):
@@ -69,7 +67,9 @@ def with_preposition(reading: Reading) -> Iterator[Found]:
 
 def _timed(reading: Reading, prep: Token, below: list[Token]) -> bool:
     objects = (t for t in below if t.dep == "pobj" and t.head == prep.index)
-    return any(reading.is_time(t) or t.lemma == "time" for t in objects)
+    return prep.lower not in TOPICAL and any(
+        reading.is_time(t) or t.lemma == "time" for t in objects
+    )
 
 
 def _cue(
@@ -159,11 +159,11 @@ def _act(reading: Reading, verb: Token, prep: Token) -> str | None:
 
 
 def _unspoken(reading: Reading, verb: Token) -> bool:
-    """Tell whether it is meant without words: the rear is brought up, the stones are laid out."""
+    """Tell whether it says nothing, or not so: the rear is brought up, the stones are laid out."""
+    if reading.has(verb, "ccomp") or vetoed(reading, verb) or senses.other(reading, verb):
+        return True
     things = reading.syntax.children(verb, "dobj") if verb.lemma == "bring" else []
-    return senses.other(reading, verb) or any(
-        t.lemma in {"rear", "child", "son", "daughter"} for t in things
-    )
+    return any(t.lemma in {"rear", "child", "son", "daughter"} for t in things)
 
 
 def _listed(reading: Reading, verb: Token, prep: Token, below: list[Token]) -> list[Token]:
