@@ -14,7 +14,7 @@ from graph.article import BlockKind
 from graph.ontology import EntityType
 from graph.pipeline.attribution import mending
 from graph.pipeline.attribution.cues import DOERS, cues, speaking
-from graph.pipeline.attribution.mended import mended
+from graph.pipeline.attribution.verbless import mended
 from graph.spans import Places, Span
 from graph.syntax import Syntax
 
