@@ -75,7 +75,8 @@ def _meanwhile(reading: Reading, token: Token) -> bool:
     if token.tag == "VBG" and marks & {"while", "before", "after"}:
         return not reading.has(token, "nsubj") and _speakers(reading, above, token)
     who = reading.syntax.children(token, "nsubj")
-    return "as" in marks and token.tag == "VBD" and bool(who) and token.lemma in SCENES
+    past = token.tag == "VBD" or (token.tag == "VBN" and not reading.has(token, "aux", "auxpass"))
+    return "as" in marks and past and bool(who) and token.lemma in SCENES
 
 
 def _later(reading: Reading, token: Token, above: Token, marks: set[str]) -> bool:

@@ -99,7 +99,7 @@ def aside(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
 def alone(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
     """Join "let alone paid him" to the clause before it."""
     for verb in words:
-        lets = [t for t in reading.syntax.children(verb, "dep", "conj") if t.lower == "let"]
+        lets = [t for t in reading.syntax.children(verb) if t.lower == "let"]
         clauses = [c for c in reading.syntax.children(verb, "ccomp") if c.index > verb.index]
         for let in lets:
             if clauses and reading.syntax.tokens[let.index + 1].lower == "alone":

@@ -79,7 +79,8 @@ def _speaker(reading: Reading, word: Token) -> Token | None:
         return None
     if word.tag in NOUNS:
         plural = noun.tag in {"NNS", "NNPS"}
-        fits = plural == (word.tag == "NN") and between and noun.dep != "appos"
+        renaming = noun.dep == "appos" and reading.syntax.head(noun).pos not in {"VERB", "AUX"}
+        fits = plural == (word.tag == "NN") and between and not renaming
         return noun if fits else None
     if any(s.lower in RELATIVE for s in subjects(reading, word)):
         return None

@@ -9,7 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from graph.pipeline.attribution.cues import cues
-from graph.pipeline.attribution.mending import adverbials, chains, endings, persons, subjects, turns
+from graph.pipeline.attribution.mending import (
+    adverbials,
+    chains,
+    clauses,
+    endings,
+    persons,
+    subjects,
+    turns,
+)
 from graph.syntax import Syntax
 
 if TYPE_CHECKING:
@@ -22,6 +30,9 @@ Repair: TypeAlias = "Callable[[Reading, Sequence[Token]], Iterable[Token]]"
 
 REPAIRS: tuple[Repair, ...] = (
     endings.radioed,
+    clauses.helped,
+    clauses.opening,
+    clauses.crowded,
     turns.swallowed,
     turns.opened,
     turns.inverted,
