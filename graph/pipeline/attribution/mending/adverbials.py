@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.pipeline.attribution.cues import TELLING
 from graph.pipeline.attribution.mending.words import subjects, under
 
 if TYPE_CHECKING:
@@ -68,6 +69,11 @@ def relative(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
     for verb in words:
         if reading.has(verb, "ccomp"):
             continue
+        for whom in reading.syntax.children(verb, "dobj") if verb.lemma in TELLING else ():
+            for clause in reading.syntax.children(whom, "relcl"):
+                first = reading.syntax.first(clause)
+                if first.lower == "that" and first.dep == "mark" and subjects(reading, clause):
+                    yield under(clause, verb, "ccomp")
         for phrase in reading.syntax.children(verb, "prep"):
             for noun in reading.syntax.children(phrase, "pobj"):
                 for clause in reading.syntax.children(noun, "relcl"):
@@ -121,3 +127,32 @@ def reduced(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
                 yield below[0]._replace(head=verb.index, dep="ccomp", tag="VBD")
                 yield under(noun, below[0], "nsubj")
                 yield under(marks[0], below[0], "mark")
+
+
+def stray(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
+    """Hang "shortly" on "before" and the "at" of "at first" on the verb."""
+    for verb in words:
+        for word in reading.syntax.children(verb, "advmod"):
+            behind = reading.syntax.tokens[word.index + 1] if word.index < verb.index else word
+            if behind.lower in {"before", "after"} and behind.dep == "prep":
+                yield under(word, behind, "advmod")
+        for noun in reading.syntax.children(verb, "nsubj"):
+            for prep in reading.syntax.children(noun, "prep"):
+                behind = reading.syntax.tokens[prep.index + 1]
+                if prep.lower == "at" and behind.lower == "first" and behind.dep == "advmod":
+                    yield under(prep, verb, "prep")
+
+
+def then(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
+    """Hang "then" on the deed behind it: "said it was late, then shut the door"."""
+    for verb in words:
+        for clause in reading.syntax.children(verb, "ccomp"):
+            for word in reading.syntax.subtree(clause):
+                if word.lower == "then" and word.index > verb.index:
+                    deed = reading.syntax.tokens[word.index + 1]
+                    if (
+                        deed.tag == "VBD"
+                        and deed.dep in {"dep", "conj"}
+                        and word.head != deed.index
+                    ):
+                        yield under(word, deed, "advmod")

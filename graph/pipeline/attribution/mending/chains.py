@@ -52,7 +52,9 @@ def _goes_on(reading: Reading, first: Token, verb: Token) -> bool:
     whole = any(subjects(reading, c) for c in behind)
     comma = reading.syntax.tokens[verb.index - 1].text == ","
     plain = first.tag == verb.tag and not reading.has(first, "mark")
-    return bool(own) and whole and comma and plain and (agent(own[0]) or not silent(reading, own[0]))
+    return (
+        bool(own) and whole and comma and plain and (agent(own[0]) or not silent(reading, own[0]))
+    )
 
 
 def lowered(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:

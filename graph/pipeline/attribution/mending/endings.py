@@ -124,6 +124,26 @@ def _released(reading: Reading, word: Token) -> Iterator[Token]:
             yield under(child, last, child.dep)
 
 
+def misnamed(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
+    """Make a verb of "Experts who saw it in 2015 report that it leaks", taken for a noun."""
+    for word in words:
+        root = main(reading, word)
+        behind = reading.syntax.tokens[word.index + 1 : word.index + 2]
+        if word.tag not in NOUNS or not behind or behind[0].lower != "that":
+            continue
+        plural = root.tag in {"NNS", "NNPS"}
+        if root.pos not in NOMINAL or root.index > word.index or plural != (word.tag == "NN"):
+            continue
+        clause = reading.syntax.head(behind[0])
+        last = reading.syntax.tokens[word.index - 1]
+        if behind[0].dep != "mark" or word.dep != "pobj" or last.pos not in {"NUM", *NOMINAL}:
+            continue
+        yield from _released(reading, word)
+        yield top(word)._replace(tag=NOUNS[word.tag], pos="VERB")
+        yield under(root, word, "nsubj")
+        yield under(clause, word, "ccomp")
+
+
 def radioed(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
     """Make a verb of "The pilot of the plane radioed he was lost", where it is taken for a noun."""
     del words  # its lemma is that of a noun

@@ -30,6 +30,8 @@ Repair: TypeAlias = "Callable[[Reading, Sequence[Token]], Iterable[Token]]"
 
 REPAIRS: tuple[Repair, ...] = (
     endings.radioed,
+    endings.misnamed,
+    turns.cabled,
     clauses.helped,
     clauses.opening,
     clauses.crowded,
@@ -41,6 +43,7 @@ REPAIRS: tuple[Repair, ...] = (
     persons.joined,
     persons.timed,
     subjects.purposed,
+    subjects.hidden,
     subjects.far,
     subjects.rootless,
     endings.fronted,
@@ -55,6 +58,8 @@ REPAIRS: tuple[Repair, ...] = (
     adverbials.relative,
     adverbials.aside,
     adverbials.alone,
+    adverbials.stray,
+    adverbials.then,
 )
 
 

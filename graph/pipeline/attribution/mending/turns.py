@@ -170,16 +170,21 @@ def _of_name(reading: Reading, token: Token) -> bool:
 
 def opened(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
     """Make a subject of the guild in "Also warning of a shortage was the guild"."""
-    for verb in words:
-        if verb.tag != "VBG" or reading.has(verb, "nsubj"):
-            continue
-        be = _copula(reading, verb)
-        if be is None or reading.syntax.first(verb).index != reading.sentence(verb).first:
-            continue
-        for host in (be, verb):
-            for named in reading.syntax.children(host, "attr"):
-                if named.index > be.index:
-                    yield under(named, verb, "nsubj")
+    del words  # any verb that reports with a preposition, too
+    for sentence in reading.sentences:
+        for verb in reading.tokens(sentence)[:2]:
+            if verb.tag == "VBG" and not reading.has(verb, "nsubj") and reading.outside(verb):
+                yield from _guild(reading, verb)
+
+
+def _guild(reading: Reading, verb: Token) -> Iterator[Token]:
+    be = _copula(reading, verb)
+    if be is None or reading.syntax.first(verb).index != reading.sentence(verb).first:
+        return
+    for host in (be, verb):
+        for named in reading.syntax.children(host, "attr"):
+            if named.index > be.index:
+                yield under(named, verb, "nsubj")
 
 
 def _copula(reading: Reading, verb: Token) -> Token | None:
@@ -190,3 +195,14 @@ def _copula(reading: Reading, verb: Token) -> Token | None:
     return next((t for t in found if t.lemma == "be" and t.index > verb.index), None)
 
 
+def cabled(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
+    """Make a subject of the clerk in "The clerk cabled he was lost", taken for an adjective."""
+    for verb in words:
+        before = reading.syntax.tokens[verb.index - 1] if verb.index else verb
+        if verb.tag != "VBD" or before.tag != "NN" or before.dep not in {"amod", "compound"}:
+            continue
+        if before.head == verb.index and not reading.has(verb, "nsubj", "nsubjpass"):
+            yield under(before, verb, "nsubj")
+            for child in reading.syntax.children(verb, "det", "poss", "amod", "compound"):
+                if child.index < before.index:
+                    yield under(child, before, child.dep)
