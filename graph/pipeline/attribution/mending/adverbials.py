@@ -69,15 +69,22 @@ def relative(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
     for verb in words:
         if reading.has(verb, "ccomp"):
             continue
-        for whom in reading.syntax.children(verb, "dobj") if verb.lemma in TELLING else ():
-            for clause in reading.syntax.children(whom, "relcl"):
-                first = reading.syntax.first(clause)
-                if first.lower == "that" and first.dep == "mark" and subjects(reading, clause):
-                    yield under(clause, verb, "ccomp")
         for phrase in reading.syntax.children(verb, "prep"):
             for noun in reading.syntax.children(phrase, "pobj"):
                 for clause in reading.syntax.children(noun, "relcl"):
                     yield from _joined(reading, verb, clause)
+
+
+def told(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
+    """Give the verb the clause of "told staff that it was paid", hung on the staff."""
+    for verb in words:
+        if verb.lemma not in TELLING or reading.has(verb, "ccomp"):
+            continue
+        for whom in reading.syntax.children(verb, "dobj"):
+            for clause in reading.syntax.children(whom, "relcl"):
+                first = reading.syntax.first(clause)
+                if first.lower == "that" and first.dep == "mark" and subjects(reading, clause):
+                    yield under(clause, verb, "ccomp")
 
 
 def _joined(reading: Reading, verb: Token, clause: Token) -> Iterator[Token]:

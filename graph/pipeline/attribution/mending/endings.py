@@ -158,6 +158,9 @@ def _radioed(reading: Reading, token: Token) -> Iterator[Token]:
     if lemma is None or not behind or behind[0].lower not in NOMINATIVE:
         return
     verb = reading.syntax.head(behind[0])
+    if token.dep == "ROOT" and verb.head == token.index and verb.dep == "ccomp":
+        yield from _led(reading, token._replace(lemma=lemma, tag="VBD", pos="VERB"))
+        return
     own = [s for s in reading.syntax.children(verb, *SUBJECTS) if s.index < token.index]
     if behind[0].dep not in SUBJECTS or not own or token.dep not in LOOSE:
         return
@@ -169,3 +172,15 @@ def _radioed(reading: Reading, token: Token) -> Iterator[Token]:
     for child in reading.syntax.children(verb):
         if child.index < own[0].index:
             yield under(child, said, child.dep)
+
+
+def _led(reading: Reading, said: Token) -> Iterator[Token]:
+    """Make a subject of the skipper in "The skipper radioed they were lost"."""
+    before = reading.syntax.tokens[said.index - 1] if said.index else said
+    if before.head != said.index or before.pos not in NOMINAL:
+        return
+    yield said
+    yield under(before, said, "nsubj")
+    for child in reading.syntax.children(said):
+        if child.index < before.index:
+            yield under(child, before, child.dep)

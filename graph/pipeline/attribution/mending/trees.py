@@ -56,6 +56,7 @@ REPAIRS: tuple[Repair, ...] = (
     adverbials.dated,
     adverbials.bracketed,
     adverbials.relative,
+    adverbials.told,
     adverbials.aside,
     adverbials.alone,
     adverbials.stray,
@@ -77,8 +78,8 @@ def mended(reading: Reading) -> Syntax:
 
 
 def reporting(reading: Reading) -> list[Token]:
-    """Give the words outside quotation marks that report with a clause."""
-    known = cues().clause
+    """Give the words outside quotation marks that report what is said or thought."""
+    known = cues().clause.keys() | cues().attitude.keys()
     return [
         t
         for sentence in reading.sentences
