@@ -47,7 +47,7 @@ def branch(reading: Reading, part: Token, verb: Token) -> list[Token]:
     """List the words of one part of what completes `verb`, cut where it ends."""
     segment = reading.segment(verb)
     holes = contents.ends(reading, part, verb) | _added(reading, part)
-    holes |= circumstances.excepted(reading, part)
+    holes |= circumstances.excepted(reading, part) | circumstances.heard(reading, part, verb)
     return [t for t in reading.syntax.subtree(part, without=holes) if segment.contains(t.span)]
 
 

@@ -21,6 +21,9 @@ SILENT = frozenset({"refuse", "decline"})
 NAMING = frozenset({"name", "identify", "quote"})
 """Who wishes to be named, or not, says nothing of the matter."""
 
+WORDLESS = frozenset({"discuss", "elaborate", "expand", "identify", "name", "speak", "talk"})
+"""What they refuse beside verbs with a clause."""
+
 
 def with_infinitive(reading: Reading) -> Iterator[Found]:
     """Find a listed verb with an infinitive: "vowed to rebuild"."""
@@ -42,7 +45,7 @@ def _silent(deed: Token, *, silent: bool) -> bool:
     """Tell whether it is to say something, or to be named or drawn: no deed of its own."""
     if deed.tag == "VBN" and (silent or deed.lemma in NAMING):
         return True
-    return silent and deed.lemma in cues().clause
+    return silent and (deed.lemma in cues().clause or deed.lemma in WORDLESS)
 
 
 def _content(reading: Reading, verb: Token, deed: Token) -> tuple[Span, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from graph.annotations import Source
 from graph.ontology import ClaimKind
-from graph.pipeline.attribution import sources
+from graph.pipeline.attribution import sources, titles
 from graph.pipeline.attribution.clauses import addressees, cue_tokens
 from graph.pipeline.attribution.cues import TELLING, cues
 from graph.pipeline.attribution.lookback import so_said
@@ -57,6 +57,8 @@ def _attach(reading: Reading, relations: list[Found], quoted: Quoted) -> None:
     ):
         return
     verb = _cue(reading, quoted)
+    if verb is not None and titles.title(reading, quoted, verb):
+        return
     if verb is not None and (_is_long(reading, quoted) or _touches(reading, quoted, verb)):
         _cued(reading, relations, quoted, verb)
     elif (index := _earlier(reading, relations, quoted)) is not None:
