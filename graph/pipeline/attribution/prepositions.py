@@ -113,6 +113,7 @@ def _nested(reading: Reading, verb: Token, near: list[Token]) -> list[Token]:
         if prep.lower not in ADDRESSING and (reading.is_time(t) or t.lemma in completions.TIMES)
         for p in reading.syntax.children(t, "prep")
         if (verb.lemma, p.lower) in cues().preposition
+        and p.lower not in {own.lower for own in near}
     ]
     found += [
         p
