@@ -11,7 +11,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from graph.annotations import Source
 from graph.ontology import ClaimKind
 from graph.pipeline.attribution import naming
 from graph.pipeline.attribution.clauses import cue_tokens
@@ -24,7 +23,7 @@ from graph.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from graph.annotations import Quoted
+    from graph.annotations import Quoted, Source
     from graph.pipeline.attribution.reading import Reading
     from graph.syntax import Sentence, Token
 
