@@ -6,6 +6,7 @@ It is over, wrote Ola Brand from Tern.               the place is no part of the
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.pipeline.attribution import contents, hosts, insertions, naming
@@ -31,7 +32,8 @@ def closing(reading: Reading) -> Iterator[Found]:
             found = _last(reading, token, sentence.first)
             left = _left(reading, found) if found else []
             if found and left and not insertions.nothing_said(reading, found):
-                yield insertions.relation(reading, found, contents.runs(reading, left))
+                whole = insertions.relation(reading, found, contents.runs(reading, left))
+                yield replace(whole, construction="fronted")
 
 
 def _last(reading: Reading, verb: Token, first: int) -> Insertion | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from graph.ontology import ClaimKind
 from graph.pipeline.attribution import naming
-from graph.pipeline.attribution.clauses import cue_tokens
+from graph.pipeline.attribution.clauses import addressees, cue_tokens
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.quotations import root
 from graph.pipeline.attribution.reading import Found
@@ -90,6 +90,7 @@ def _found(
         act=cues().act(verb.lemma.lower()),
         construction="quotation",
         predicate=root(reading, quoted[0].inner),
+        addressees=addressees(reading, verb),
     )
 
 

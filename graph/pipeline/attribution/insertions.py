@@ -11,9 +11,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph.pipeline.attribution import hosts, naming
-from graph.pipeline.attribution.clauses import cue_tokens, kind_of
+from graph.pipeline.attribution.clauses import addressees, cue_tokens, kind_of
 from graph.pipeline.attribution.cues import TELLING, cues
 from graph.pipeline.attribution.parentheses import main_verb
+from graph.pipeline.attribution.quotations import root
 from graph.pipeline.attribution.reading import Found
 from graph.pipeline.attribution.veto import vetoed
 
@@ -89,7 +90,8 @@ def relation(reading: Reading, found: Insertion, content: tuple[Span, ...]) -> F
         kind=kind_of(found.verb),
         act=cues().act(_lemma(found.verb)),
         construction="inserted",
-        predicate=main_verb(reading, content, found.verb),
+        predicate=main_verb(reading, content, found.verb) or root(reading, content[0]),
+        addressees=addressees(reading, found.verb),
     )
 
 
@@ -157,9 +159,11 @@ def _subject(reading: Reading, speaker: Sequence[Token], verb: Token) -> bool:
 
 
 def _mark(reading: Reading, at: int, first: int) -> int:
-    tokens = reading.syntax.tokens
+    tokens, closed = reading.syntax.tokens, False
     for n in range(at, max(first, at - REACH) - 1, -1):
-        if tokens[n].text in CLOSING and tokens[n].tag != "HYPH":
+        if closed or tokens[n].text == ")":  # "the union (UTN) warned"
+            closed = tokens[n].text != "("
+        elif tokens[n].text in CLOSING and tokens[n].tag != "HYPH":
             return n if reading.outside(tokens[n]) else -1
     return -1
 

@@ -139,6 +139,8 @@ def _stands(reading: Reading, relation: Found, outer: Found) -> bool:
     )
     if outer.construction == "according" and _states(relation):
         return True
+    if relation.construction == "echo" and relation.sources:
+        return True  # a noun, or "he" whose words stand in marks of their own
     return (
         bool(named) and relation.kind is ClaimKind.STATEMENT and relation.construction != "credit"
     )

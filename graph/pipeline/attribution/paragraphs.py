@@ -27,7 +27,18 @@ def continued(reading: Reading, found: Sequence[Found]) -> list[Found]:
         _joined(reading, relations, quoted, later)
     for paragraph in _whole(reading):
         _goes_on(reading, relations, paragraph)
+    for quoted, later in pairwise(reading.quoted):
+        _closed(reading, relations, quoted, later)
     return relations
+
+
+def _closed(reading: Reading, relations: list[Found], quoted: Quoted, later: Quoted) -> None:
+    """Give the last paragraph, which the reporter's words follow, to the speaker of those left open."""
+    if quoted.closed or reading.text[quoted.outer.end : later.outer.start].strip():
+        return
+    index = holder(relations, quoted)
+    if index is not None and holder(relations, later) is None:
+        relations[index] = widened(reading, relations[index], later)
 
 
 def _joined(reading: Reading, relations: list[Found], quoted: Quoted, later: Quoted) -> None:
