@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from graph.syntax import Token
 
 
+LONGEST = 60
+"""Most tokens behind the verb."""
+
+
 def closing(reading: Reading) -> Iterator[Found]:
     """Find "..., growers in Tern fear." and "..., wrote Ola Brand from Tern." at the end of a sentence."""
     for sentence in reading.sentences:
@@ -39,7 +43,9 @@ def closing(reading: Reading) -> Iterator[Found]:
 def _last(reading: Reading, verb: Token, first: int) -> Insertion | None:
     """Read the speaker before the verb, or behind it, if nothing but time and place follows."""
     tokens = reading.syntax.tokens
-    stop = reading.tokens(reading.sentence(verb))[-1]
+    stop = tokens[reading.sentence(verb).last - 1]
+    if stop.index - verb.index > LONGEST:
+        return None
     found = insertions.before(reading, verb, first, stop=stop)
     if found or tokens[verb.index - 1].text != "," or verb.tag not in PRESENT_AND_PAST:
         return found

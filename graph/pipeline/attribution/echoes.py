@@ -46,7 +46,7 @@ def echoed(reading: Reading, found: Sequence[Found]) -> list[Found]:
 def _echoes(reading: Reading) -> Iterator[Found]:
     for quoted in reading.quoted:
         for verb in reading.syntax.within(quoted.inner):
-            if verb.tag not in FINITE or not _echoes_with(reading, verb, quoted):
+            if not _finite(reading, verb) or not _echoes_with(reading, verb, quoted):
                 continue
             subject, content = _speaker(reading, verb), _said(reading, verb, quoted)
             if subject and content and is_verb(verb) and not vetoed(reading, verb):
@@ -66,6 +66,13 @@ def _echoes_with(reading: Reading, verb: Token, quoted: Quoted) -> bool:
         return True
     marked = INNER.match(reading.text, verb.end, quoted.inner.end)
     return verb.lemma in cues().clause and marked is not None
+
+
+def _finite(reading: Reading, verb: Token) -> bool:
+    """Tell whether it has a tense, by itself or by "used to"."""
+    above = reading.syntax.head(verb)
+    used = verb.tag == "VB" and verb.dep == "xcomp" and above.lower == "used"
+    return verb.tag in FINITE or used
 
 
 def _speaker(reading: Reading, verb: Token) -> Token | None:

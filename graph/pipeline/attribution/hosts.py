@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Reading
     from graph.syntax import Token
 
+LONGEST = 3000
+"""Longest sentence that is read so, in code points; a longer one has lost its full stops."""
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 HELPING = frozenset({"aux", "auxpass"})
 JOINING = frozenset({"and", "or", "but", "nor", "who", "which", "whose", "whom", "that", "adding"})
@@ -45,6 +47,8 @@ SUBORDINATE = frozenset(
 def content(reading: Reading, found: Insertion) -> tuple[Span, ...]:
     """Give the words on both sides, if they are one clause; else nothing."""
     segment = reading.segment(found.verb)
+    if segment.end - segment.start > LONGEST:
+        return ()
     if found.closed.end >= segment.end or found.opened.start <= segment.start:
         return ()
     start = interrupted.opening(reading, found.opened.index, segment.start)

@@ -89,9 +89,9 @@ def _aside(reading: Reading, close: Token) -> bool:
 
 def _main(reading: Reading, close: Token, right: Sequence[Token]) -> Token | None:
     """Give the first word of the main verb, where the parser saw whose clause was broken."""
-    for noun in reading.tokens(reading.sentence(close)):
-        if noun.index >= close.index:
-            return None
+    for noun in reading.syntax.tokens[max(close.index - REACH, 0) : close.index]:
+        if noun.sentence != close.sentence:
+            continue
         verb = reading.syntax.head(noun)
         relative = reading.has(noun, "relcl") and noun.dep in {"nsubj", "nsubjpass"}
         if relative and verb.index > close.index + 1 and verb in right:

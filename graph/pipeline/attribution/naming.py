@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from graph import lexicon
 from graph.annotations import Source
+from graph.pipeline.attribution import owners
 from graph.pipeline.attribution import sources as phrases
 from graph.pipeline.attribution.cues import cues, persons
+from graph.pipeline.attribution.owners import possessor
 from graph.spans import Span
 
 if TYPE_CHECKING:
@@ -116,7 +118,7 @@ def sources(
     """Give the sources that `words` name: one each for co-ordinated ones, else the whole phrase."""
     noun = head(words) or words[-1]
     start = next((t.start for t in words if t.lower not in phrases.FOCUS), words[0].start)
-    whole = Source(Span(start, words[-1].end), phrases.possessor(reading, noun).index)
+    whole = Source(Span(start, words[-1].end), possessor(reading, noun).index)
     found = phrases.phrases(reading, noun, verb)
     inside = all(whole.span.contains(s.span) for s in found)
     if len(found) > 1 and inside and found[-1].span.end == whole.span.end:
@@ -173,7 +175,7 @@ def behind(reading: Reading, verb: Token, *, closed: bool = False) -> Source | N
     while noun is not None and (more := _apposed(reading, last + 1)):
         last = more
     span = Span(tokens[first].start, tokens[last].end)
-    return Source(span, phrases.possessor(reading, noun).index) if noun else None
+    return Source(span, owners.possessor(reading, noun).index) if noun else None
 
 
 def _bracketed(reading: Reading, last: int) -> int:

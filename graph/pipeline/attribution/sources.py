@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from graph.annotations import Source
 from graph.pipeline.attribution.cues import cues
+from graph.pipeline.attribution.owners import possessor
 from graph.pipeline.attribution.subjects import RELATIVE, cleft, lent, subject_of, unless
 from graph.spans import Span, trimmed
 
@@ -198,6 +199,8 @@ def _antecedent(reading: Reading, pronoun: Token, verb: Token) -> tuple[Source, 
     noun = reading.syntax.head(verb)
     if member := _member(reading, noun):
         return phrases(reading, member)
+    if reading.known(noun):
+        return (Source(pronoun.span, noun.index),)
     span = phrase(reading, noun, verb).span
     if 0 < pronoun.start - span.end <= len(", "):
         span = Span(span.start, pronoun.end)
@@ -277,24 +280,3 @@ def _closed(span: Span, text: str) -> Span:
     if words.count("(") > words.count(")") and text[span.end : span.end + 1] == ")":
         return Span(span.start, span.end + 1)
     return span
-
-
-def possessor(reading: Reading, noun: Token) -> Token:
-    """Give the issuer where a document speaks: in "the ministry's report", the ministry."""
-    if noun.lemma.lower() not in cues().words["documents"]:
-        return noun
-    children = reading.syntax.children
-    for owner in children(noun, "poss"):
-        return owner
-    seen = cues().words["seeing"]
-    bys = (
-        b for b in children(noun, "prep", "agent", "acl") if b.dep != "acl" or b.lemma not in seen
-    )
-    for by in bys:
-        made = children(by, "agent", "prep") if by.dep == "acl" else [by]
-        for word in made:
-            if word.lower in {"by", "from"} or (word.lower == "of" and by.dep != "acl"):
-                for owner in children(word, "pobj"):
-                    if word.lower != "of" or owner.pos == "PROPN":
-                        return owner
-    return noun

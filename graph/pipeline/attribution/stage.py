@@ -17,6 +17,7 @@ from graph.pipeline.attribution import (
     displaced,
     echoes,
     elliptic,
+    fronting,
     halves,
     headlines,
     infinitives,
@@ -36,6 +37,7 @@ from graph.pipeline.attribution import (
     relatives,
     relays,
     righted,
+    shared,
     transcripts,
     turned,
     undergone,
@@ -87,7 +89,9 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     elliptic.antecedent,
     elliptic.with_gerund,
     undergone.passive,
+    fronting.cleft,
     objects.with_object,
+    fronting.fronted,
     clefts.with_what,
     prepositions.with_preposition,
     infinitives.with_infinitive,
@@ -134,7 +138,7 @@ def attributions(document: Document) -> list[Annotation]:
 def proposed(reading: Reading) -> list[Found]:
     """Give what the rules propose, a cue once; how likely it is has not been asked yet."""
     found = [relation for rule in RULES for relation in rule(reading)]
-    found = captions.yielding(nesting.one_per_cue(found))
+    found = captions.yielding(shared.shared(reading, nesting.one_per_cue(found)))
     found = paragraphs.continued(reading, quotations.attached(reading, found))
     found = righted.righted(reading, found)
     found = echoes.echoed(reading, joining.joined(reading, relays.relayed(reading, found)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.pipeline.attribution import acts, completions, contents, sources
+from graph.pipeline.attribution import acts, completions, contents, senses, sources
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.veto import vetoed
 
@@ -31,7 +31,8 @@ def passive(reading: Reading) -> Iterator[Found]:
         act = cues().object.get(verb.lemma) or cues().attitude_object.get(verb.lemma)
         if not act or verb.tag != "VBN" or not reading.has(verb, "auxpass"):
             continue
-        if verb.lemma == "support":  # by money, by pillars
+        # "supported" by money, by pillars
+        if verb.lemma == "support" or senses.other(reading, verb):
             continue
         agents = sources.agents(reading, verb)
         more = _completed(reading, verb)
