@@ -46,6 +46,8 @@ PARENTHETICAL = frozenset(
     | {"foresee", "surmise", "conjecture", "hope", "fear", "worry", "know", "understand", "trust"}
 )
 """Verbs of mind that are set off so (J. O. Urmson, Parenthetical Verbs, 1952)."""
+HEARD = frozenset({"tell", "inform", "remind", "assure", "notify"})
+"""Verbs that need whom they tell: "inquiry told" is a passive."""
 FINDING = frozenset({"record", "read", "rule", "hold", "put"})
 REACH = 14
 """Most tokens of the speaker before the verb, and of what stands behind it."""
@@ -138,7 +140,8 @@ def _stopped(reading: Reading, verb: Token, stop: Token) -> Token | None:
     """Give the full stop, if only time, place and hearer stand before it."""
     tail = reading.syntax.tokens[verb.index + 1 : stop.index]
     clause = any(t.tag in FINITE or t.tag == "VB" or t.lower == "that" for t in tail)
-    whole = stop.pos == "PUNCT" and len(tail) < REACH and not clause
+    told = bool(tail) or _lemma(verb) not in HEARD
+    whole = stop.pos == "PUNCT" and len(tail) < REACH and not clause and told
     return stop if whole and aside(reading, verb, tail) else None
 
 
