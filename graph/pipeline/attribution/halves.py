@@ -91,6 +91,7 @@ def _found(
         construction="quotation",
         addressees=addressees(reading, verb),
         predicate=root(reading, quoted[0].inner),
+        addressees=addressees(reading, verb),
     )
 
 

@@ -32,6 +32,8 @@ def stands(reading: Reading, relation: Found, outer: Found) -> bool:
         return True
     if not relation.sources or not outer.sources or relation.construction == "credit":
         return False
+    if relation.construction == "echo":  # a noun, or "he" whose words stand in marks of their own
+        return True
     head = reading.syntax.tokens[relation.sources[0].head]
     if head.pos in {"PRON", "DET"}:
         other = head.lower not in {"i", "we"} and relation.cue[0].lemma not in FACTIVE
