@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graph.ontology import ClaimKind
 from graph.pipeline.attribution import subjects
 from graph.pipeline.attribution.clauses import cue_tokens
-from graph.pipeline.attribution.cues import cues
+from graph.pipeline.attribution.cues import cues, persons
 from graph.pipeline.attribution.reading import Found, is_verb
 
 if TYPE_CHECKING:
@@ -63,7 +63,15 @@ def voiced(reading: Reading, source: tuple[Source, ...]) -> bool:
     heads = [reading.syntax.tokens[s.head] for s in source]
     # in capitals it is an abbreviation, whatever the tagger takes it for
     named = any(t.pos != "NOUN" or t.text.isupper() for t in heads)
-    return named or any(reading.may_speak(t) or speaks(t.lemma.lower()) for t in heads)
+    return named or any(_speaker(reading, t) for t in heads)
+
+
+def _speaker(reading: Reading, noun: Token) -> bool:
+    """Tell whether a noun is somebody; where no mention is known at all, the words alone tell."""
+    lemma = noun.lemma.lower()
+    if reading.document.mentions:
+        return reading.may_speak(noun) or speaks(lemma)
+    return lemma in persons() or speaks(lemma)
 
 
 def speaks(lemma: str) -> bool:

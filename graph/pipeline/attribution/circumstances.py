@@ -37,7 +37,7 @@ def occasion(reading: Reading, prep: Token) -> bool:
         return False
     below = reading.syntax.children(prep, "pobj")
     words = cues().words
-    if not below or below[0].pos == "PROPN":
+    if not below or reading.is_time(below[0]):
         return False
     if below[0].tag == "NNS" and below[0].lemma not in words["documents"] | WRITTEN:
         if not reading.has(below[0], "det", "poss"):

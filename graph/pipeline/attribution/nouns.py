@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from graph.annotations import Source
 from graph.ontology import ClaimKind
-from graph.pipeline.attribution import bearers, contents, sources, utterers
+from graph.pipeline.attribution import acts, bearers, contents, sources, utterers
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.reading import Found
 from graph.pipeline.attribution.veto import vetoed
@@ -78,8 +78,10 @@ def _unfounded(reading: Reading, noun: Token) -> bool:
         return False
     if any(t.lower in cues().words["untrue"] for t in reading.syntax.children(verb, "acomp")):
         return True
-    if verb.lemma == "verify":  # what cannot be verified is reported all the same
-        return False
+    if verb.lemma in {"verify", "confirm"} and reading.has(verb, "aux"):
+        # what could not be verified is reported all the same
+        if any(a.tag == "MD" for a in reading.syntax.children(verb, "aux")):
+            return False
     proved = verb.lemma in cues().words["proving"] or any(
         t.lower == "true" for t in reading.syntax.children(verb, "acomp")
     )
@@ -111,7 +113,8 @@ def with_support(reading: Reading) -> Iterator[Found]:
         if verb is None or not below or vetoed(reading, verb) or _denied(reading, noun):
             continue
         source = sources.of_verb(reading, verb)
-        if source and reading.may_speak(reading.syntax.tokens[source[0].head]):
+        able = source and reading.may_speak(reading.syntax.tokens[source[0].head])
+        if able and acts.voiced(reading, source):
             yield _found(reading, (verb, noun), below, source)
 
 

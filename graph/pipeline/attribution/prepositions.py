@@ -30,6 +30,8 @@ TELLING = frozenset(
 )
 """Verbs whose preposition the parser may hang on whom they tell: "assured them of a sale"."""
 FAVOUR = frozenset({"favour", "favor", "support", "defence", "defense"})
+MOVING = frozenset({"round", "lay", "light", "wade", "sail", "rip", "tear", "snap", "fire", "shoot"})
+"""Verbs of motion that are speech only against somebody or what somebody said."""
 TAKING = frozenset({"as", "to"})
 """Prepositions behind an object that is spoken of: "saw it as", "attributed it to"."""
 
@@ -42,7 +44,7 @@ def with_preposition(reading: Reading) -> Iterator[Found]:
         for prep, act in _pairs(reading, verb):
             if reading.has(verb, "ccomp") or vetoed(reading, verb) or _unspoken(reading, verb):
                 continue
-            if _leads(reading, verb, prep):
+            if _leads(reading, verb, prep) or _moves(reading, verb, prep):
                 continue
             source = sources.of_verb(reading, verb)
             below = [t for t in completions.branch(reading, prep, verb) if t is not prep]
@@ -146,6 +148,24 @@ def _act(reading: Reading, verb: Token, prep: Token) -> str | None:
         if act := table.get((verb.lemma, f"{particle.lower} {prep.lower}")):
             return act
     return table.get((verb.lemma, prep.lower))
+
+
+def _moves(reading: Reading, verb: Token, prep: Token) -> bool:
+    """Tell "rounded on the corner", "read out of habit" from "rounded on the press", "read out"."""
+    after = reading.syntax.tokens[prep.index + 1 : prep.index + 2]
+    if prep.lower == "out" and any(t.lower == "of" for t in after):
+        return True
+    if verb.lemma not in MOVING or not reading.has(prep, "pobj"):
+        return False
+    words = cues().words
+    return not any(
+        t.pos in {"PROPN", "PRON"}
+        or reading.may_speak(t)
+        or acts.speaks(t.lemma.lower())
+        or t.lemma.lower() in words["targets"]
+        or t.lemma.lower() in cues().noun
+        for t in reading.syntax.children(prep, "pobj")
+    )
 
 
 def _timed(reading: Reading, verb: Token, prep: Token) -> bool:

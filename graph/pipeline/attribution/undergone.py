@@ -34,6 +34,8 @@ def passive(reading: Reading) -> Iterator[Found]:
         if verb.lemma == "support":  # by money, by pillars
             continue
         agents = sources.agents(reading, verb)
+        if any(reading.syntax.tokens[s.head].lower in cues().words["nobody"] for s in agents):
+            continue
         more = _completed(reading, verb)
         unnamed = act in JUDGING or (more and verb.lemma in cues().words["casting"])
         subject = reading.syntax.children(verb, "nsubjpass")
