@@ -23,9 +23,31 @@ AT = frozenset({"in", "at", "on", "during", "over", "via", "through", "by"})
 RELATIVE = frozenset({"which", "that", "whom"})
 WRITTEN = frozenset({"interview", "speech", "email", "column", "remark", "editorial", "essay"})
 TOLD = frozenset(
-    {"confirm", "announce", "explain", "describe", "reveal", "disclose", "mention", "admit",
-     "outline", "deny", "report", "detail", "present", "recount", "relate", "convey", "defend",
-     "clarify", "acknowledge", "confess", "declare", "repeat", "deliver"}
+    {
+        "confirm",
+        "announce",
+        "explain",
+        "describe",
+        "reveal",
+        "disclose",
+        "mention",
+        "admit",
+        "outline",
+        "deny",
+        "report",
+        "detail",
+        "present",
+        "recount",
+        "relate",
+        "convey",
+        "defend",
+        "clarify",
+        "acknowledge",
+        "confess",
+        "declare",
+        "repeat",
+        "deliver",
+    }
 )
 GIVING = frozenset({"promise", "offer", "pledge", "guarantee", "recommend", "describe"})
 """Verbs whose first of two objects is whom it is said to."""
@@ -39,10 +61,10 @@ def occasion(reading: Reading, prep: Token) -> bool:
     words = cues().words
     if not below or reading.is_time(below[0]):
         return False
-    if below[0].tag == "NNS" and below[0].lemma not in words["documents"] | WRITTEN:
-        if not reading.has(below[0], "det", "poss"):
-            return False  # "a fall in visits"
-    return bool(below) and (
+    several = below[0].tag == "NNS" and not reading.has(below[0], "det", "poss")
+    if several and below[0].lemma not in words["documents"] | WRITTEN:
+        return False  # "a fall in visits"
+    return (
         below[0].lemma.lower() in words["occasions"]
         or (prep.lower != "on" and below[0].lemma.lower() in words["events"])
         or (prep.lower == "in" and below[0].lemma.lower() in words["papers"])
@@ -54,9 +76,9 @@ def before_thing(reading: Reading, part: Token, verb: Token) -> bool:
     if part.dep not in {"prep", "dative"} or part.pos == "NOUN" or part.lower not in HEAVY:
         return False
     below = reading.syntax.children(part, "pobj")
-    if verb.lemma in TOLD and part.lower == "to" and below:
-        if below[0].lemma.lower() in cues().words["hearers"]:
-            return True
+    to = below and verb.lemma in TOLD and part.lower == "to"
+    if to and below[0].lemma.lower() in cues().words["hearers"]:
+        return True
     told = verb.lemma in cues().object and verb.lemma not in cues().words["attributing"]
     things = reading.syntax.children(verb, "dobj")
     return told and any(t.index > part.index for t in things)
@@ -79,8 +101,7 @@ def heard(reading: Reading, part: Token, verb: Token) -> frozenset[int]:
         if t.lower == "to"
         and t.dep in {"prep", "dative"}
         and any(
-            w.lemma.lower() in cues().words["hearers"]
-            for w in reading.syntax.children(t, "pobj")
+            w.lemma.lower() in cues().words["hearers"] for w in reading.syntax.children(t, "pobj")
         )
         and t is not part
     )

@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.pipeline.attribution import completions, contents
-from graph.spans import Span
 
 if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Reading
+    from graph.spans import Span
     from graph.syntax import Token
 
 CONDITIONS = frozenset({"if", "unless", "until", "once", "provided", "lest", "whenever"})

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 from graph.pipeline.attribution import acts, completions, contents, sources
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.veto import vetoed
-from graph.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from graph.pipeline.attribution.reading import Found, Reading
+    from graph.spans import Span
     from graph.syntax import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

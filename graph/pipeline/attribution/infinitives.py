@@ -28,11 +28,7 @@ def with_infinitive(reading: Reading) -> Iterator[Found]:
         if table is not cues().infinitive and acts.anyone(reading, verb):
             continue
         silent = verb.lemma in SILENT
-        done = [
-            c
-            for c in deeds.deeds(reading, verb)
-            if not (silent and c.lemma in cues().clause)
-        ]
+        done = [c for c in deeds.deeds(reading, verb) if not (silent and c.lemma in cues().clause)]
         source = sources.of_verb(reading, verb)
         if done and acts.voiced(reading, source):
             content = _content(reading, verb, done[0])

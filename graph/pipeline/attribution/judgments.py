@@ -27,7 +27,19 @@ TERMS = frozenset(
 KNOWN = TERMS | {"drive", "walk", "ride", "trip", "distance", "hospital", "school"}
 """Nouns of plain facts: "for adults, the fare is a pound", "the limit is a day"."""
 NOBODY = frozenset(
-    {"north", "south", "east", "west", "left", "right", "centre", "center", "side", "time", "moment"}
+    {
+        "north",
+        "south",
+        "east",
+        "west",
+        "left",
+        "right",
+        "centre",
+        "center",
+        "side",
+        "time",
+        "moment",
+    }
 )
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 

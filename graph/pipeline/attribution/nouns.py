@@ -78,11 +78,9 @@ def _unfounded(reading: Reading, noun: Token) -> bool:
         return False
     if any(t.lower in cues().words["untrue"] for t in reading.syntax.children(verb, "acomp")):
         return True
-    if verb.lemma in {"verify", "confirm"} and reading.has(verb, "aux"):
-        # what could not be verified is reported all the same
-        if any(a.tag == "MD" for a in reading.syntax.children(verb, "aux")):
-            return False
-    proved = verb.lemma in cues().words["proving"] or any(
+    # what could not be verified is reported all the same
+    could = any(a.tag == "MD" for a in reading.syntax.children(verb, "aux"))
+    proved = (verb.lemma in cues().words["proving"] and not could) or any(
         t.lower == "true" for t in reading.syntax.children(verb, "acomp")
     )
     refuted = verb.lemma in cues().words["refuting"] and reading.has(verb, "auxpass")

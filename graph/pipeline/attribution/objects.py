@@ -44,19 +44,22 @@ def with_object(reading: Reading) -> Iterator[Found]:
         source = sources.of_verb(reading, verb)
         if not things or not acts.voiced(reading, source) or not _in_words(reading, verb, things):
             continue
-        if priced(reading, verb) or _asks_for(reading, verb, things):
-            continue
         if not vetoed(reading, verb):
             act = _responsible(verb, things) or table[verb.lemma]
-            content = (*_relative(reading, verb, things), *completions.tail(reading, verb))
-            if table[verb.lemma] == "estimate" and content:
-                # "growth of 2 per cent this year and 3 next": a time is no break
-                content = (Span(content[0].start, content[-1].end),)
-            if not content and (which := circumstances.taken_up(reading, verb)):
-                content = (which.span,)
+            content = _content(reading, verb, things)
             found = acts.found(reading, verb, source, content, "object", act)
             whole = _clause(reading, verb, things, found)
             yield whole or _asked(reading, verb, things, found) or found
+
+
+def _content(reading: Reading, verb: Token, things: list[Token]) -> tuple[Span, ...]:
+    """Give what is praised, foretold or denied; of a relative clause its pronoun."""
+    content = (*_relative(reading, verb, things), *completions.tail(reading, verb))
+    if content and cues().object.get(verb.lemma) == "estimate":
+        # "growth of 2 per cent this year and 3 next": a time is no break
+        return (Span(content[0].start, content[-1].end),)
+    which = None if content else circumstances.taken_up(reading, verb)
+    return (which.span,) if which else content
 
 
 def _clause(reading: Reading, verb: Token, things: list[Token], found: Found) -> Found | None:
@@ -157,7 +160,7 @@ def _in_words(reading: Reading, verb: Token, things: list[Token]) -> bool:
     denied = any(d.lower == "no" for d in reading.syntax.children(things[0], "det"))
     if denied or things[0].lower in cues().words["nobody"]:
         return False
-    if _otherwise(verb, things):
+    if _otherwise(verb, things) or priced(reading, verb) or _asks_for(reading, verb, things):
         return False
     if verb.lemma == "admit" and reading.may_speak(things[0]):  # patients, not faults
         return False
@@ -170,7 +173,11 @@ def _otherwise(verb: Token, things: list[Token]) -> bool:
     """Tell whether a tent is pitched, or good oysters told from bad: no words."""
     if verb.lemma == "tell" and len(things) == 1 and things[0].pos == "NOUN":
         return things[0].dep != "dative" and things[0].lemma not in cues().words["told"]
-    return things[0].lemma in cues().words["handled"] and verb.lemma in {"pitch", "present", "float"}
+    return things[0].lemma in cues().words["handled"] and verb.lemma in {
+        "pitch",
+        "present",
+        "float",
+    }
 
 
 def _named(reading: Reading, verb: Token, things: list[Token]) -> bool:

@@ -30,7 +30,9 @@ TELLING = frozenset(
 )
 """Verbs whose preposition the parser may hang on whom they tell: "assured them of a sale"."""
 FAVOUR = frozenset({"favour", "favor", "support", "defence", "defense"})
-MOVING = frozenset({"round", "lay", "light", "wade", "sail", "rip", "tear", "snap", "fire", "shoot"})
+MOVING = frozenset(
+    {"round", "lay", "light", "wade", "sail", "rip", "tear", "snap", "fire", "shoot"}
+)
 """Verbs of motion that are speech only against somebody or what somebody said."""
 TAKING = frozenset({"as", "to"})
 """Prepositions behind an object that is spoken of: "saw it as", "attributed it to"."""
@@ -39,27 +41,37 @@ TAKING = frozenset({"as", "to"})
 def with_preposition(reading: Reading) -> Iterator[Found]:
     """Find a listed verb with its preposition: "called for", "railed against"."""
     for verb in reading.verbs:
-        if verb.lemma not in _verbs():
+        if verb.lemma not in _verbs() or _unspoken(reading, verb):
             continue
         for prep, act in _pairs(reading, verb):
-            if reading.has(verb, "ccomp") or vetoed(reading, verb) or _unspoken(reading, verb):
+            if reading.has(verb, "ccomp") or vetoed(reading, verb):
                 continue
-            if _leads(reading, verb, prep) or _moves(reading, verb, prep):
+            if _otherwise(reading, verb, prep):
                 continue
             source = sources.of_verb(reading, verb)
-            below = [t for t in completions.branch(reading, prep, verb) if t is not prep]
-            if prep.lower not in TOPICAL and _timed(reading, verb, prep):
-                continue
-            below += _listed(reading, verb, prep, below)
-            if not below and (pronoun := circumstances.taken_up(reading, verb, prep)):
-                below = [pronoun]
-            parts = [*_between(reading, verb, prep), *below, *_after(reading, verb, prep)]
-            tokens = {t.index: t for t in parts}
-            content = contents.runs(reading, [tokens[index] for index in sorted(tokens)])
+            content = _content(reading, verb, prep)
             if content and acts.voiced(reading, source):
                 found = acts.found(reading, verb, source, content, "preposition", act)
                 yield replace(found, cue=_cue(reading, verb, prep, content))
                 break
+
+
+def _otherwise(reading: Reading, verb: Token, prep: Token) -> bool:
+    """Tell whether the preposition leads somewhere, or tells when."""
+    if _leads(reading, verb, prep) or _moves(reading, verb, prep):
+        return True
+    return prep.lower not in TOPICAL and _timed(reading, verb, prep)
+
+
+def _content(reading: Reading, verb: Token, prep: Token) -> tuple[Span, ...]:
+    """Give what is called for, warned of or railed against."""
+    below = [t for t in completions.branch(reading, prep, verb) if t is not prep]
+    below += _listed(reading, verb, prep, below)
+    if not below and (pronoun := circumstances.taken_up(reading, verb, prep)):
+        below = [pronoun]
+    parts = [*_between(reading, verb, prep), *below, *_after(reading, verb, prep)]
+    tokens = {t.index: t for t in parts}
+    return contents.runs(reading, [tokens[index] for index in sorted(tokens)])
 
 
 def _cue(
@@ -67,9 +79,7 @@ def _cue(
 ) -> tuple[Token, ...]:
     """Give "hit back at": the verb, its particle and its preposition."""
     particles = reading.syntax.children(verb, "prt", "advmod")
-    own = [
-        t for t in particles if (verb.lemma, f"{t.lower} {prep.lower}") in cues().preposition
-    ]
+    own = [t for t in particles if (verb.lemma, f"{t.lower} {prep.lower}") in cues().preposition]
     own += [t for t in reading.syntax.children(verb, "prt") if t not in own]
     own += [prep] if prep not in own and not any(s.contains(prep.span) for s in content) else []
     return (verb, *sorted(own))
@@ -188,9 +198,7 @@ def _unspoken(reading: Reading, verb: Token) -> bool:
     return any(t.lemma in {"rear", "child", "son", "daughter"} for t in things)
 
 
-def _listed(
-    reading: Reading, verb: Token, prep: Token, below: list[Token]
-) -> list[Token]:
+def _listed(reading: Reading, verb: Token, prep: Token, below: list[Token]) -> list[Token]:
     """Give "the roof" in "objected to the wall, the roof", taken for an object of the verb's own."""
     if not below:
         return []

@@ -23,8 +23,24 @@ COMING = frozenset(
     {"come", "emerge", "arrive", "pour", "flood", "follow", "issue", "emanate", "rain", "be"}
 )
 SPREADING = frozenset(
-    {"grow", "spread", "rise", "mount", "persist", "remain", "abound", "circulate", "swirl", "fade",
-     "exist", "emerge", "deepen", "harden", "gather", "surface"}
+    {
+        "grow",
+        "spread",
+        "rise",
+        "mount",
+        "persist",
+        "remain",
+        "abound",
+        "circulate",
+        "swirl",
+        "fade",
+        "exist",
+        "emerge",
+        "deepen",
+        "harden",
+        "gather",
+        "surface",
+    }
 )
 AIMED = frozenset({"criticise", "condemn", "praise", "accuse", "blame", "warn", "threaten"})
 """Acts whose "of" is what they are aimed at, never who utters them."""

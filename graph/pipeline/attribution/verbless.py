@@ -125,6 +125,8 @@ def _late(syntax: Syntax) -> Iterator[tuple[int, Token]]:
         verb = syntax.head(thing)
         later = [c for c in syntax.children(verb, "conj") if verb.index < c.index < thing.index]
         first = [t for t in syntax.children(verb, "dobj") if t.index < thing.index]
-        bare = later and later[-1].tag.startswith("VB") and first and first[-1].index < later[-1].index
+        bare = (
+            later and later[-1].tag.startswith("VB") and first and first[-1].index < later[-1].index
+        )
         if bare and not syntax.children(later[-1], "dobj", "ccomp", "xcomp", "nsubj"):
             yield thing.index, thing._replace(head=later[-1].index)
