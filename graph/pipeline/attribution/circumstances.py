@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.pipeline.attribution import resumed
 from graph.pipeline.attribution.cues import cues
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 HEAVY = frozenset({"to", "before", "in", "at", "on", "during", "over", "with", "under", "by"})
 """Prepositions that stand before a heavy object only to tell how, where and to whom it is said."""
 AT = frozenset({"in", "at", "on", "during", "over", "via", "through", "by"})
-RELATIVE = frozenset({"which", "that", "whom"})
+RELATIVE = frozenset({"which", "whom"})
 WRITTEN = frozenset({"interview", "speech", "email", "column", "remark", "editorial", "essay"})
 TOLD = frozenset(
     {
@@ -121,7 +122,7 @@ def excepted(reading: Reading, part: Token) -> frozenset[int]:
 
 def taken_up(reading: Reading, verb: Token, prep: Token | None = None) -> Token | None:
     """Give "which" of "the verdict, which lawyers denounced", "..., which they objected to"."""
-    if verb.dep != "relcl":
+    if verb.dep != "relcl" or verb.lemma in resumed.ANSWERED:
         return None
     head = prep or verb
     found = reading.syntax.children(head, "pobj" if prep else "dobj")

@@ -240,8 +240,8 @@ def _between(reading: Reading, verb: Token, prep: Token) -> list[Token]:
     found = [
         t for c in things if c.index < prep.index for t in completions.branch(reading, c, verb)
     ]
-    # "as" belongs to what it is seen as
-    return [*found, prep] if found and prep.lower == "as" else found
+    # "as" belongs to what it is seen as, "to" to what it is attributed to
+    return [*found, prep] if found and prep.lower in TAKING else found
 
 
 def _after(reading: Reading, verb: Token, prep: Token) -> list[Token]:
