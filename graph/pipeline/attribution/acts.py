@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graph.ontology import ClaimKind
 from graph.pipeline.attribution import subjects
 from graph.pipeline.attribution.clauses import cue_tokens
-from graph.pipeline.attribution.cues import cues, persons
+from graph.pipeline.attribution.cues import cues, speaking
 from graph.pipeline.attribution.reading import Found, is_verb
 
 if TYPE_CHECKING:
@@ -71,13 +71,13 @@ def _speaker(reading: Reading, noun: Token) -> bool:
     lemma = noun.lemma.lower()
     if reading.document.mentions:
         return reading.may_speak(noun) or speaks(lemma)
-    return lemma in persons() or speaks(lemma)
+    return speaks(lemma)
 
 
 def speaks(lemma: str) -> bool:
-    """Tell whether a noun is a work of words, a house with people in it, or a doer by its ending."""
+    """Tell whether a noun is a work of words, a house with people in it, somebody, or a doer by its ending."""
     words = cues().words
-    if any(lemma in words[name] for name in SPEAKING):
+    if lemma in speaking() or any(lemma in words[name] for name in SPEAKING):
         return True
     return lemma.endswith(DOERS) and lemma not in words["no_doers"]
 

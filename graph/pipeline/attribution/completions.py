@@ -102,5 +102,7 @@ def _added(reading: Reading, part: Token) -> frozenset[int]:
 
 
 def to(reading: Reading, verb: Token) -> bool:
-    """Tell whether `verb` is an infinitive with "to"."""
-    return verb.tag == "VB" and any(t.lower == "to" for t in reading.syntax.children(verb, "aux"))
+    """Tell whether `verb` is an infinitive with "to": "to see", "to have seen", "to be seen"."""
+    return verb.tag in {"VB", "VBN", "VBG"} and any(
+        t.lower == "to" for t in reading.syntax.children(verb, "aux")
+    )

@@ -42,7 +42,7 @@ def echoed(reading: Reading, found: Sequence[Found]) -> list[Found]:
 def _echoes(reading: Reading) -> Iterator[Found]:
     for quoted in reading.quoted:
         for verb in reading.syntax.within(quoted.inner):
-            if verb.tag not in FINITE or verb.lemma not in cues().words["echoing"]:
+            if verb.lemma not in cues().words["echoing"] or not _finite(reading, verb):
                 continue
             subject, content = _speaker(reading, verb), _said(reading, verb, quoted)
             if subject and content and is_verb(verb) and not vetoed(reading, verb):
@@ -54,6 +54,13 @@ def _echoes(reading: Reading) -> Iterator[Found]:
                     act=cues().act(verb.lemma),
                     construction="echo",
                 )
+
+
+def _finite(reading: Reading, verb: Token) -> bool:
+    """Tell whether it has a tense, by itself or by "used to"."""
+    above = reading.syntax.head(verb)
+    used = verb.tag == "VB" and verb.dep == "xcomp" and above.lower == "used"
+    return verb.tag in FINITE or used
 
 
 def _speaker(reading: Reading, verb: Token) -> Token | None:

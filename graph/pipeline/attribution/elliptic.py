@@ -5,6 +5,7 @@ Brod denied taking the ring.                       gerund
 the same sum that she named in 2024                relative: the antecedent is the content
 Brod was quoted by the Gazette as saying that ...  quoted as
 The governor put the toll at 40.                   put at
+The toll was put at 40.                            put at, by nobody in particular
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from graph.spans import Span, trimmed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from graph.annotations import Source
     from graph.pipeline.attribution.reading import Reading
     from graph.syntax import Token
 
@@ -116,25 +118,37 @@ def _apart(reading: Reading, noun: Token) -> bool:
 
 
 def quoted_as(reading: Reading) -> Iterator[Found]:
-    """Find "was quoted by the Gazette as saying that ...": the Gazette carries it."""
+    """Find "was quoted by the Gazette as saying that ...", "the Gazette quoted Brod as saying ..."."""
     for verb in reading.verbs:
-        if verb.lemma not in cues().words["citing"] or verb.tag != "VBN":
+        if verb.lemma not in cues().words["citing"]:
             continue
         for prep in reading.syntax.children(verb, "prep"):
             for said in reading.syntax.children(prep, "pcomp") if prep.lower == "as" else ():
                 clauses = reading.syntax.children(said, "ccomp", "dobj")
-                subject = subjects.subject_of(reading, verb)
-                if clauses and subject:
+                whose = _quoted(reading, verb) if clauses else ()
+                if whose:
+                    active = verb.tag != "VBN" or reading.has(verb, "dobj")
+                    through = sources.of_verb if active else sources.agents
                     yield Found(
                         cue=(said, verb),
-                        sources=sources.phrases(reading, subject, verb),
+                        sources=whose,
                         content=contents.clause(reading, clauses[-1], said),
                         kind=kind_of(said),
                         act=cues().act(said.lemma),
                         construction="quoted_as",
                         predicate=clauses[-1],
-                        carriers=sources.agents(reading, verb),
+                        carriers=through(reading, verb),
                     )
+
+
+def _quoted(reading: Reading, verb: Token) -> tuple[Source, ...]:
+    """Give who is quoted: the object of the active, the subject of the passive."""
+    things = reading.syntax.children(verb, "dobj")
+    if things:
+        told = reading.has(verb, "nsubj") and not vetoed(reading, verb)
+        return sources.phrases(reading, things[0], verb) if told else ()
+    subject = subjects.subject_of(reading, verb) if verb.tag == "VBN" else None
+    return sources.phrases(reading, subject, verb) if subject else ()
 
 
 def put_at(reading: Reading) -> Iterator[Found]:
@@ -142,12 +156,15 @@ def put_at(reading: Reading) -> Iterator[Found]:
     for verb in reading.verbs:
         if verb.lemma not in PUT or vetoed(reading, verb):
             continue
-        things = reading.syntax.children(verb, "dobj")
+        passive = verb.tag == "VBN" and reading.has(verb, "auxpass")
+        things = reading.syntax.children(verb, "nsubjpass" if passive else "dobj")
         source = sources.of_verb(reading, verb)
         counted = things and things[0].lemma.lower() in cues().words["countable"]
-        if not things or not source or not (counted or verb.lemma in VALUING):
+        known = counted or (verb.lemma in VALUING and not passive)
+        if not things or not (source or passive) or not known:
             continue
-        after = reading.syntax.within(Span(things[0].end, reading.segment(verb).end))
+        behind = verb.end if passive else things[0].end
+        after = reading.syntax.within(Span(behind, reading.segment(verb).end))
         ats = (t for t in after if t.lower == "at" and t.dep == "prep")
         at = next((t for t in ats if _numbered(reading, t)), None)
         if at is None:

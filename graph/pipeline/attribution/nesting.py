@@ -9,13 +9,11 @@ from bisect import bisect_left, insort
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from graph.ontology import ClaimKind
-from graph.pipeline.attribution import contents
-from graph.pipeline.attribution.cues import cues
+from graph.pipeline.attribution import contents, inner
 from graph.spans import Places, subtracted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from graph.pipeline.attribution.reading import Found, Reading
     from graph.spans import Span
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
 
 Nested: TypeAlias = "tuple[Found, Token | None]"
 """A relation, and the cue of the one it is nested in."""
-CARRIED = frozenset({"clause", "fronted", "quotation", "inserted"})
 
 
 def one_per_cue(found: Sequence[Found]) -> list[Found]:
@@ -58,18 +55,29 @@ def settled(reading: Reading, found: Sequence[Found]) -> list[Nested]:
     found = _enclosed(reading, found)
     within = insides(found)
     alive = dict(_carried(reading, found, within))
-    nested = {inner for number in alive for inner in within[number]}
+    nested = {below for number in alive for below in within[number]}
     pairs: list[Nested] = []
     for number, whole in alive.items():
-        if number in nested:
-            continue
-        below = [n for n in within[number] if n in alive and _stands(reading, alive[n], whole)]
-        deeper = {n for outer in below for n in within[outer]}
-        inner = [alive[n] for n in below if n not in deeper]
-        pairs.append((whole, None))
-        chain = (*whole.carriers, *whole.sources)
-        pairs += [(replace(r, carriers=(*chain, *r.carriers)), whole.cue[0]) for r in inner]
+        if number not in nested:
+            pairs.append((whole, None))
+            pairs += _below(reading, number, alive, within)
     return disjoint(reading, pairs)
+
+
+def _below(
+    reading: Reading, number: int, alive: Mapping[int, Found], within: Sequence[Sequence[int]]
+) -> Iterator[Nested]:
+    """Give what stands inside a relation, and inside that, each carried by all who say it."""
+    whole = alive[number]
+    standing = [n for n in within[number] if inner.stands(reading, alive[n], whole)]
+    deeper = {n for outer in standing for n in within[outer]}
+    chain = (*whole.carriers, *whole.sources)
+    for n in standing:
+        if n in deeper:
+            continue
+        relation = replace(alive[n], carriers=(*chain, *alive[n].carriers))
+        yield relation, whole.cue[0]
+        yield from _below(reading, n, {**alive, n: relation}, within)
 
 
 def _enclosed(reading: Reading, found: Sequence[Found]) -> list[Found]:
@@ -77,23 +85,29 @@ def _enclosed(reading: Reading, found: Sequence[Found]) -> list[Found]:
 
     What another says goes on behind the phrase: X speaks inside it, and not of Voss.
     """
-    wholes = [r for r in found if r.construction in CARRIED and _states(r)]
+    wholes = [
+        (s, r)
+        for r in found
+        if r.construction in inner.CARRIED and inner.states(r)
+        for s in r.content
+    ]
+    places = Places(span for span, _ in wholes)
     kept = []
     for relation in found:
         phrase = [*(s.span for s in relation.sources), *(t.span for t in relation.cue)]
-        around = [r for r in wholes if relation.construction == "according" and _amid(phrase, r)]
+        near = places.touching(min(phrase)) if relation.construction == "according" else []
+        around = [number for number in near if _amid(phrase, wholes[number][0])]
         if around:
-            left = contents.tidied(reading, subtracted(around[0].content, phrase))
+            left = contents.tidied(reading, subtracted(wholes[around[0]][1].content, phrase))
             kept.append(replace(relation, content=left))
         else:
             kept.append(relation)
     return kept
 
 
-def _amid(phrase: Sequence[Span], relation: Found) -> bool:
+def _amid(phrase: Sequence[Span], content: Span) -> bool:
     """Tell whether a content runs on behind the phrase."""
-    end = max(span.end for span in phrase)
-    return any(s.start < min(phrase).start and end < s.end for s in relation.content)
+    return content.start < min(phrase).start and max(span.end for span in phrase) < content.end
 
 
 def disjoint(reading: Reading, pairs: Sequence[Nested]) -> list[Nested]:
@@ -103,8 +117,13 @@ def disjoint(reading: Reading, pairs: Sequence[Nested]) -> list[Nested]:
     """
     taken: list[Span] = []
     kept: list[Nested] = []
+    whole: set[tuple[Span, ...]] = set()
     for relation, above in pairs:
-        others = () if above else _touching(taken, relation.content)
+        # the very same words may be two people's: "The bishop praised and the union damned the list"
+        joined = relation.construction == "object" and relation.content in whole
+        alone = above is not None or joined
+        others = () if alone else _touching(taken, relation.content)
+        whole.add(relation.content)
         holes = [*others, *_own(relation)]
         holes = [h for h in holes if any(h.overlaps(s) for s in relation.content)]
         left = contents.tidied(reading, subtracted(relation.content, holes))
@@ -130,20 +149,6 @@ def _own(relation: Found) -> list[Span]:
     return [*(s.span for s in relation.sources), *(t.span for t in relation.cue)]
 
 
-def _stands(reading: Reading, relation: Found, outer: Found) -> bool:
-    """Only what somebody else, no pronoun, is said to have stated; deeds and views stay in the frame."""
-    named = (
-        relation.sources
-        and outer.sources
-        and reading.syntax.tokens[relation.sources[0].head].pos not in {"PRON", "DET"}
-    )
-    if outer.construction == "according" and _states(relation):
-        return True
-    return (
-        bool(named) and relation.kind is ClaimKind.STATEMENT and relation.construction != "credit"
-    )
-
-
 def _without(reading: Reading, relation: Found, carrier: Found) -> Found:
     """Take the phrase that names its carrier out of the content."""
     phrase = [*(s.span for s in carrier.sources), *(t.span for t in carrier.cue)]
@@ -153,13 +158,6 @@ def _without(reading: Reading, relation: Found, carrier: Found) -> Found:
     return replace(relation, content=content)
 
 
-def _states(relation: Found) -> bool:
-    """Tell whether it is a statement that somebody may carry: by a verb known to report."""
-    return relation.construction in CARRIED and (
-        relation.cue[0].lemma in cues().clause or relation.cue[0].lemma in cues().attitude
-    )
-
-
 def _carried(
     reading: Reading, found: Sequence[Found], within: Sequence[Sequence[int]]
 ) -> Iterator[tuple[int, Found]]:
@@ -167,9 +165,8 @@ def _carried(
     carriers: dict[int, Found] = {}
     for number, outer in enumerate(found):
         if outer.construction == "according":
-            for inner in within[number]:
-                carriers.setdefault(inner, outer)
+            for below in within[number]:
+                carriers.setdefault(below, outer)
     for number, relation in enumerate(found):
         carrier = carriers.get(number)
-        carried = carrier is not None and _states(relation)
-        yield number, _without(reading, relation, carrier) if carrier and carried else relation
+        yield number, _without(reading, relation, carrier) if carrier else relation

@@ -11,6 +11,7 @@ from graph.pipeline.attribution import (
     completions,
     contents,
     deeds,
+    senses,
     sources,
     subjects,
 )
@@ -42,24 +43,34 @@ def with_object(reading: Reading) -> Iterator[Found]:
             continue
         things = _things(reading, verb)
         source = sources.of_verb(reading, verb)
-        if not things or not acts.voiced(reading, source) or not _in_words(reading, verb, things):
+        if not things or not acts.voiced(reading, source) or _otherwise(reading, verb, things):
             continue
         if not vetoed(reading, verb):
             act = _responsible(verb, things) or table[verb.lemma]
-            content = _content(reading, verb, things)
+            content = _told(reading, verb, things, act=table[verb.lemma])
             found = acts.found(reading, verb, source, content, "object", act)
             whole = _clause(reading, verb, things, found)
             yield whole or _asked(reading, verb, things, found) or found
 
 
-def _content(reading: Reading, verb: Token, things: list[Token]) -> tuple[Span, ...]:
-    """Give what is praised, foretold or denied; of a relative clause its pronoun."""
+def _otherwise(reading: Reading, verb: Token, things: list[Token]) -> bool:
+    """Tell whether no words are meant here: a price, another sense, a thing ordered."""
+    return (
+        not _in_words(reading, verb, things)
+        or priced(reading, verb)
+        or senses.other(reading, verb)
+        or _asks_for(reading, verb, things)
+    )
+
+
+def _told(reading: Reading, verb: Token, things: list[Token], *, act: str) -> tuple[Span, ...]:
     content = (*_relative(reading, verb, things), *completions.tail(reading, verb))
-    if content and cues().object.get(verb.lemma) == "estimate":
+    if act == "estimate" and content:
         # "growth of 2 per cent this year and 3 next": a time is no break
         return (Span(content[0].start, content[-1].end),)
-    which = None if content else circumstances.taken_up(reading, verb)
-    return (which.span,) if which else content
+    if not content and (which := circumstances.taken_up(reading, verb)):
+        return (which.span,)
+    return content
 
 
 def _clause(reading: Reading, verb: Token, things: list[Token], found: Found) -> Found | None:
@@ -137,6 +148,9 @@ def priced(reading: Reading, verb: Token) -> bool:
     if verb.lemma != "charge":
         return False
     below = reading.syntax.children(verb, *OBJECTS, "npadvmod", "ccomp")
+    near = {p.lower for p in reading.syntax.children(verb, "prep")}
+    if "for" in near and "with" not in near:  # "charged guests for towels"
+        return True
     return any(t.lemma in cues().words["fees"] or reading.is_money(t) for t in below)
 
 
@@ -160,7 +174,7 @@ def _in_words(reading: Reading, verb: Token, things: list[Token]) -> bool:
     denied = any(d.lower == "no" for d in reading.syntax.children(things[0], "det"))
     if denied or things[0].lower in cues().words["nobody"]:
         return False
-    if _otherwise(verb, things) or priced(reading, verb) or _asks_for(reading, verb, things):
+    if _handled(verb, things):
         return False
     if verb.lemma == "admit" and reading.may_speak(things[0]):  # patients, not faults
         return False
@@ -169,7 +183,7 @@ def _in_words(reading: Reading, verb: Token, things: list[Token]) -> bool:
     return verb.lemma not in cues().words["physical"] or _spoken(reading, verb, things)
 
 
-def _otherwise(verb: Token, things: list[Token]) -> bool:
+def _handled(verb: Token, things: list[Token]) -> bool:
     """Tell whether a tent is pitched, or good oysters told from bad: no words."""
     if verb.lemma == "tell" and len(things) == 1 and things[0].pos == "NOUN":
         return things[0].dep != "dative" and things[0].lemma not in cues().words["told"]
@@ -183,6 +197,8 @@ def _otherwise(verb: Token, things: list[Token]) -> bool:
 def _named(reading: Reading, verb: Token, things: list[Token]) -> bool:
     """Tell "called him a liar" from "called a meeting"."""
     named = reading.has(verb, "oprd", "acomp", "attr", "ccomp", "xcomp") or len(things) > 1
+    if verb.lemma == "name" and not reading.has(verb, "dobj", "dative"):
+        return False  # "named a new chief executive": appointed
     named = named or any(p.lower == "as" for p in reading.syntax.children(verb, "prep"))
     # "called the charge and the fine unfair": the parser hangs the judgement on the thing
     behind = reading.syntax.children(

@@ -10,7 +10,14 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.pipeline.attribution import acts, circumstances, completions, contents, sources
+from graph.pipeline.attribution import (
+    acts,
+    circumstances,
+    completions,
+    contents,
+    senses,
+    sources,
+)
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.veto import vetoed
 
@@ -41,12 +48,10 @@ TAKING = frozenset({"as", "to"})
 def with_preposition(reading: Reading) -> Iterator[Found]:
     """Find a listed verb with its preposition: "called for", "railed against"."""
     for verb in reading.verbs:
-        if verb.lemma not in _verbs() or _unspoken(reading, verb):
+        if verb.lemma not in _verbs() or senses.other(reading, verb):
             continue
         for prep, act in _pairs(reading, verb):
-            if reading.has(verb, "ccomp") or vetoed(reading, verb):
-                continue
-            if _otherwise(reading, verb, prep):
+            if _silent(reading, verb) or _otherwise(reading, verb, prep):
                 continue
             source = sources.of_verb(reading, verb)
             content = _content(reading, verb, prep)
@@ -176,6 +181,10 @@ def _moves(reading: Reading, verb: Token, prep: Token) -> bool:
         or t.lemma.lower() in cues().noun
         for t in reading.syntax.children(prep, "pobj")
     )
+
+
+def _silent(reading: Reading, verb: Token) -> bool:
+    return reading.has(verb, "ccomp") or vetoed(reading, verb) or _unspoken(reading, verb)
 
 
 def _timed(reading: Reading, verb: Token, prep: Token) -> bool:

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 from graph.annotations import Source
 from graph.ontology import ClaimKind
-from graph.pipeline.attribution import sources
+from graph.pipeline.attribution import sources, titles
 from graph.pipeline.attribution.clauses import addressees, cue_tokens
 from graph.pipeline.attribution.cues import TELLING, cues
+from graph.pipeline.attribution.lookback import so_said
 from graph.pipeline.attribution.reading import Found, is_verb
 from graph.pipeline.attribution.veto import vetoed
+from graph.pipeline.attribution.vicinity import Vicinity
 from graph.spans import Span, merged
 
 if TYPE_CHECKING:
@@ -34,12 +36,15 @@ WORDS = 4
 
 def attached(reading: Reading, found: Sequence[Found]) -> list[Found]:
     """Give every quotation to the relation it belongs to, or make one for it."""
-    relations = list(found)
+    vicinity = Vicinity(reading, found)
     for quoted in reading.quoted:
         if not reading.syntax.within(quoted.inner):
             continue
+        numbers = vicinity.near(quoted)
+        relations = [vicinity.relations[number] for number in numbers]
         _attach(reading, relations, quoted)
-    return relations
+        vicinity.put(numbers, relations)
+    return vicinity.relations
 
 
 def _attach(reading: Reading, relations: list[Found], quoted: Quoted) -> None:
@@ -52,6 +57,8 @@ def _attach(reading: Reading, relations: list[Found], quoted: Quoted) -> None:
     ):
         return
     verb = _cue(reading, quoted)
+    if verb is not None and titles.title(reading, quoted, verb):
+        return
     if verb is not None and (_is_long(reading, quoted) or _touches(reading, quoted, verb)):
         _cued(reading, relations, quoted, verb)
     elif (index := _earlier(reading, relations, quoted)) is not None:
@@ -119,7 +126,7 @@ def _after(reading: Reading, quoted: Quoted) -> Token | None:
     while start < len(tokens) and tokens[start].start < quoted.outer.end:
         start += 1
     if quoted.inner.of(reading.text).rstrip()[-1:] == ".":
-        return None
+        return so_said(reading, tokens[start : start + 2])
     for token in tokens[start : start + REACH]:
         if (
             token.text in {".", "!", "?", ";"}
@@ -161,6 +168,8 @@ def _before(reading: Reading, quoted: Quoted) -> Token | None:
 
 def _quotes(reading: Reading, verb: Token) -> bool:
     known = verb.lemma in cues().clause or verb.lemma in cues().attitude
+    if verb.lemma == "point" and not reading.has(verb, "prt"):
+        return False  # ", pointing at the door": no "pointed out"
     return known and not vetoed(reading, verb)
 
 
@@ -223,8 +232,8 @@ def root(reading: Reading, span: Span) -> Token | None:
 
 
 def _opens_sentence(reading: Reading, quoted: Quoted) -> bool:
-    block = next((b for b in reading.document.blocks if b.span.contains(quoted.outer)), None)
-    before = reading.text[block.span.start if block else 0 : quoted.outer.start].rstrip()
+    block = reading.document.blocks[reading.block_at(quoted.outer.start)]
+    before = reading.text[block.span.start : quoted.outer.start].rstrip()
     return not before or before[-1] in '.!?”":'
 
 
@@ -247,12 +256,12 @@ def _continued(reading: Reading, relations: Sequence[Found], quoted: Quoted) -> 
 
 def is_direct(reading: Reading, relation: Found) -> bool:
     """Tell whether some of the content stands in quotation marks."""
-    return any(q.outer.overlaps(s) for q in reading.quoted for s in relation.content)
+    return any(reading.quotes(span) for span in relation.content)
 
 
 def _carried_on(reading: Reading, relations: Sequence[Found], quoted: Quoted) -> int | None:
     """Give a quotation that the block before left open, or that re-opens it, goes on in this block."""
-    place = reading.quoted.index(quoted)
+    place = reading.place(quoted)
     if place == 0:
         return None
     earlier = reading.quoted[place - 1]

@@ -5,15 +5,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from graph.article import BlockKind
 from graph.ontology import EntityType
-from graph.pipeline.attribution.cues import cues
+from graph.pipeline.attribution import mending
+from graph.pipeline.attribution.cues import cues, speaking
 from graph.pipeline.attribution.verbless import mended
-from graph.spans import Span
+from graph.spans import Places, Span
 from graph.syntax import Syntax
 
 if TYPE_CHECKING:
@@ -79,6 +81,7 @@ class Reading:
         self.syntax: Syntax = _mended(document.syntax)
         self.quoted: tuple[Quoted, ...] = document.quoted
         self.vetoes: dict[int, str | None] = {}
+        self.syntax = mending.mended(self)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -93,6 +96,26 @@ class Reading:
     def tokens(self, sentence: Sentence) -> tuple[Token, ...]:
         """All tokens of `sentence`."""
         return self.syntax.tokens[sentence.first : sentence.last]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.span.start for block in self.document.blocks]
+
+    def block_at(self, offset: int) -> int:
+        """Give the number of the block that `offset` stands in or behind."""
+        return max(bisect_right(self._block_starts, offset) - 1, 0)
+
+    @cached_property
+    def _quotations(self) -> Places:
+        return Places(quoted.outer for quoted in self.quoted)
+
+    def quotes(self, span: Span) -> bool:
+        """Tell whether some of `span` stands in quotation marks."""
+        return bool(self._quotations.touching(span))
+
+    def place(self, quoted: Quoted) -> int:
+        """Give the number of a quotation: they are in text order."""
+        return bisect_left(self.quoted, quoted.outer.start, key=_opening)
 
     @cached_property
     def _quote_of(self) -> dict[int, Quoted]:
@@ -160,8 +183,14 @@ class Reading:
         return frozenset(m.head for m in mentions if m.type is not EntityType.PLACE)
 
     def speaks(self, token: Token) -> bool:
-        """Tell whether `token` is the head of a mention of somebody; so is any if none is known."""
-        return token.index in self._speakers or not self.document.mentions
+        """Tell whether `token` is the head of a mention of somebody; if none is known, by its noun."""
+        if self.document.mentions:
+            return token.index in self._speakers
+        return token.pos != "NOUN" or token.lemma.lower() in speaking()
+
+    def known(self, token: Token) -> bool:
+        """Tell whether `token` is the head of a mention of somebody."""
+        return token.index in self._speakers
 
     def may_speak(self, token: Token) -> bool:
         """Tell whether `token` can be somebody, by its form where no mention is known."""
@@ -185,6 +214,10 @@ class Reading:
     def has(self, token: Token, *deps: str) -> bool:
         """Tell whether `token` has a dependent labelled with one of `deps`."""
         return bool(self.syntax.children(token, *deps))
+
+
+def _opening(quoted: Quoted) -> int:
+    return quoted.outer.start
 
 
 def is_verb(token: Token) -> bool:

@@ -70,4 +70,6 @@ def answered(reading: Reading, token: Token) -> bool:
         return comma and first is token and token.lemma in CAME and reading.has(token, "dobj")
     which = any(t.lower == "which" for t in reading.syntax.children(token, "dobj"))
     present = token.tag in {"VBZ", "VBP"} or reading.has(token, "aux")
-    return comma and which and present and token.dep == "relcl" and token.lemma in ANSWERED
+    return (
+        comma and which and present and token.dep in {"relcl", "advcl"} and token.lemma in ANSWERED
+    )

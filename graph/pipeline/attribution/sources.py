@@ -8,12 +8,14 @@ It was reported by the Tern Gazette that   the agent
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.annotations import Source
-from graph.pipeline.attribution import margins
+from graph.pipeline.attribution import bylines, charges, companions, margins
+from graph.pipeline.attribution.conjoined import conjoined
 from graph.pipeline.attribution.cues import cues
+from graph.pipeline.attribution.owners import possessor
+from graph.pipeline.attribution.ranks import ranked
 from graph.pipeline.attribution.subjects import RELATIVE, cleft, lent, subject_of, unless
 from graph.spans import Span, trimmed
 
@@ -23,10 +25,8 @@ if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Reading
     from graph.syntax import Token
 
+QUOTES = frozenset('"“”»')
 EDGE = " \t\n\r,;:-–—"
-CHARGING = frozenset(
-    {"accuse", "describe", "criticize", "criticise", "condemn", "denounce", "praise"}
-)
 FOCUS = frozenset({"even", "also", "only", "then", "now", "indeed", "meanwhile"})
 SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 DROPPED = frozenset({"cc", "conj", "punct", "preconj"})
@@ -106,21 +106,21 @@ def agents(reading: Reading, verb: Token) -> tuple[Source, ...]:
     passive = verb.tag == "VBN" or reading.has(verb, "auxpass")
     if not passive and reading.has(verb, "nsubj"):
         return ()
-    for agent in sorted(
-        reading.syntax.children(verb, "agent", "prep"), key=lambda t: t.dep != "agent"
-    ):
-        if agent.lower == "by" and (passive or agent.dep == "agent"):
-            for below in reading.syntax.children(agent, "pobj"):
+    bys = [t for t in reading.syntax.children(verb, "agent", "prep") if t.lower == "by"]
+    for by in sorted(bys, key=lambda t: t.dep != "agent"):
+        if passive or by.dep == "agent":
+            for below in reading.syntax.children(by, "pobj"):
                 if not _means(reading, below):
-                    return phrases(reading, below, verb)
+                    return (*phrases(reading, below, verb), *_by_too(reading, by, bys, verb))
     return ()
 
 
-def charges(reading: Reading, agent: Token, verb: Token) -> list[Token]:
-    """Give "of theft" in "accused by staff of theft", which the parser hangs on the staff."""
-    if verb.lemma not in CHARGING:
-        return []
-    return [p for p in reading.syntax.children(agent, "prep") if p.lower in {"of", "as", "for"}]
+def _by_too(reading: Reading, by: Token, bys: Sequence[Token], verb: Token) -> list[Source]:
+    """Give the second speaker of "by the union and by the owner"."""
+    later = [b for b in (*bys, *reading.syntax.children(by, "conj")) if b.index > by.index]
+    joined = [b for b in later if reading.syntax.tokens[b.index - 1].lower in {"and", "or"}]
+    nouns = [n for b in joined if b.lower == "by" for n in reading.syntax.children(b, "pobj")]
+    return [s for n in nouns if reading.may_speak(n) for s in phrases(reading, n, verb)]
 
 
 def _means(reading: Reading, noun: Token) -> bool:
@@ -131,9 +131,12 @@ def phrases(reading: Reading, head: Token, verb: Token | None = None) -> tuple[S
     """One source for each co-ordinated noun under `head`."""
     if head.lower in RELATIVE and verb is not None and verb.dep == "relcl":
         return _antecedent(reading, head, verb)
-    beside = _beside(reading, head, verb)
+    beside = [*conjoined(reading, head, verb), *companions.of_subject(reading, head, verb)]
     members = [*beside, *reading.syntax.conjuncts(head), *_listed(reading, head, verb)]
-    members = sorted(members) if beside else members
+    members = sorted(set(members)) if beside else members
+    members = companions.shared(reading, head, members)
+    if verb is not None and verb.dep == "acl":  # "a man claiming to own it and a boy"
+        members = [m for m in members if m.index < verb.index] or members
     return tuple(
         phrase(reading, noun, verb)
         for noun in members
@@ -158,37 +161,6 @@ def _listed(reading: Reading, head: Token, verb: Token | None) -> list[Token]:
     return []
 
 
-def _beside(reading: Reading, head: Token, verb: Token | None) -> list[Token]:
-    """Give India in "India as well as Nepal said", where both are subjects."""
-    if verb is None:
-        return []
-    both = [t for t in reading.syntax.children(verb, "nsubj") if t.index < verb.index]
-    if head in both and head.pos != "PRON" and (joining := _along(reading, head, verb)):
-        return joining
-    for one, other in pairwise(both):
-        between = reading.syntax.tokens[one.index + 1 : other.index]
-        if [t.lower for t in between][:3] == ["as", "well", "as"] and head in {one, other}:
-            return [t for t in (one, other) if t is not head]
-    return []
-
-
-def _along(reading: Reading, head: Token, verb: Token) -> list[Token]:
-    """Give the mayor of "Voss, along with the mayor, said": between commas before the verb."""
-    first = reading.syntax.children(verb, "prep") + reading.syntax.children(head, "prep")
-    for prep in first:
-        if prep.lower not in {"along", "together"} or not head.index < prep.index < verb.index:
-            continue
-        for joint in reading.syntax.children(prep, "prep"):
-            below = reading.syntax.children(joint, "pobj")
-            if (
-                joint.lower == "with"
-                and below
-                and reading.syntax.tokens[prep.index - 1].text == ","
-            ):
-                return [t for t in below if reading.may_speak(t)]
-    return []
-
-
 def _member_of_list(reading: Reading, noun: Token) -> bool:
     """Tell whether it can be one of several speakers; "chief and treasurer" are one man's offices."""
     return noun.tag in {"NNS", "NNP", "NNPS"} or reading.has(noun, "det", "nummod", "poss")
@@ -197,7 +169,9 @@ def _member_of_list(reading: Reading, noun: Token) -> bool:
 def _antecedent(reading: Reading, pronoun: Token, verb: Token) -> tuple[Source, ...]:
     noun = reading.syntax.head(verb)
     if member := _member(reading, noun):
-        return phrases(reading, member)
+        return phrases(reading, member, reading.syntax.head(member))
+    if reading.known(noun):
+        return (Source(pronoun.span, noun.index),)
     span = phrase(reading, noun, verb).span
     if 0 < pronoun.start - span.end <= len(", "):
         span = Span(span.start, pronoun.end)
@@ -211,7 +185,7 @@ def _member(reading: Reading, noun: Token) -> Token | None:
         return None
     verb = reading.syntax.head(prep)
     if prep.lower == "of":
-        if verb.lower != "one":
+        if verb.pos != "NUM" and verb.lower not in {"some", "several"}:
             return None
         verb = reading.syntax.head(verb)
     subject = reading.syntax.children(verb, "nsubj") if verb.lemma == "be" else []
@@ -224,21 +198,23 @@ def phrase(reading: Reading, noun: Token, verb: Token | None = None) -> Source:
     without = {c.index for c in syntax.children(noun) if c.dep in DROPPED and c.dep != "punct"}
     without |= {c.index for c in _listed(reading, noun, verb)}
     without |= {c.index for c in syntax.children(noun) if c.lower == "even"}
-    # "In Tern, a man in uniform said": the place in front is no part of the man
+    # "In Tern, a man in uniform said"
     without |= {c.index for c in syntax.children(noun, "prep") if c.index < noun.index}
-    # "Kenya, not Uganda, said": the negated name is no part of the source
+    # "Kenya, not Uganda, said"
     without |= {c.index for c in syntax.children(noun, "appos") if reading.has(c, "neg")}
     if verb is not None and noun.index < verb.index:
         without |= margins.day(reading, noun)
     if verb is not None and noun.dep == "pobj":
-        without |= {c.index for c in charges(reading, noun, verb)}
+        without |= {c.index for c in charges.of_agent(reading, noun, verb)}
     if verb is not None:
         without.add(verb.index)
-    below = [
-        t for t in syntax.subtree(noun, without=frozenset(without)) if t.sentence == noun.sentence
-    ]
+        without |= companions.added(reading, noun)
+    whole = syntax.subtree(noun, without=frozenset(without))
+    below = [t for t in whole if t.sentence == noun.sentence]
+    # "the ministers of Kenya and Uganda": the parser may give Uganda to the ministers
+    below = sorted({*below, *companions.owned(reading, noun)})
     span = _run(reading, noun, below, verb.index if verb else 0)
-    span = _closed(trimmed(span, reading.text, EDGE), reading.text)
+    span = ranked(_closed(trimmed(span, reading.text, EDGE), reading.text), reading.text)
     last = syntax.within(span)[-1] if span.end > below[-1].end else noun
     return Source(span, possessor(reading, last).index)
 
@@ -253,9 +229,12 @@ def _run(reading: Reading, noun: Token, below: list[Token], end: int) -> Span:
         last += 1
     if noun.dep == "nsubj" and first and _is_split(reading, noun, first):
         first -= 1
+    last = bylines.ended(reading, noun, last, end)
     while first < noun.index and reading.syntax.tokens[first].lower in FOCUS:
         first += 1
     last = _names_on(reading, last, end)
+    if last > first and reading.syntax.tokens[last].tag == "POS":
+        last -= 1
     return Span(reading.syntax.tokens[first].start, reading.syntax.tokens[last].end)
 
 
@@ -275,27 +254,8 @@ def _names_on(reading: Reading, last: int, end: int) -> int:
 
 def _closed(span: Span, text: str) -> Span:
     words = span.of(text)
+    if words[:1] in QUOTES and not QUOTES & set(words[1:]):  # drawn in by the parser
+        return _closed(trimmed(Span(span.start + 1, span.end), text, EDGE), text)
     if words.count("(") > words.count(")") and text[span.end : span.end + 1] == ")":
         return Span(span.start, span.end + 1)
     return span
-
-
-def possessor(reading: Reading, noun: Token) -> Token:
-    """Give the issuer where a document speaks: in "the ministry's report", the ministry."""
-    if noun.lemma.lower() not in cues().words["documents"]:
-        return noun
-    children = reading.syntax.children
-    for owner in children(noun, "poss"):
-        return owner
-    seen = cues().words["seeing"]
-    bys = (
-        b for b in children(noun, "prep", "agent", "acl") if b.dep != "acl" or b.lemma not in seen
-    )
-    for by in bys:
-        made = children(by, "agent", "prep") if by.dep == "acl" else [by]
-        for word in made:
-            if word.lower in {"by", "from"} or (word.lower == "of" and by.dep != "acl"):
-                for owner in children(word, "pobj"):
-                    if word.lower != "of" or owner.pos == "PROPN":
-                        return owner
-    return noun

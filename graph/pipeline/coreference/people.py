@@ -13,14 +13,23 @@ from graph.annotations import Form, Link
 from graph.names import normal_form
 from graph.ontology import EntityType, SpeakerKind
 from graph.pipeline.coreference.choice import choose
-from graph.pipeline.coreference.words import anybody, callings, narrower
+from graph.pipeline.coreference.predicates import doing
+from graph.pipeline.coreference.words import addresses, anybody, callings, narrower
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from graph.pipeline.coreference.chains import Chains
     from graph.pipeline.coreference.discourse import Discourse
 
+_ADDRESS = 12
+"""Characters of the longest form of address."""
+
 _NEAR = 2
 """Sentences back for a noun that the text has not given to anybody yet."""
+
+_LOOSELY = frozenset({"definite_person", "definite_calling"})
+"""Rules that go by the noun alone, of which the text has told nothing."""
 
 _AGED = frozenset({"old", "year-old"})
 _LOOSE = frozenset({"the", "this", "that", "same", "latter", "young", "old", "elderly", "veteran"})
@@ -37,15 +46,23 @@ def person_link(discourse: Discourse, chains: Chains, number: int, noun: str) ->
         sieves.append(("definite_calling", _calling, 0.6))
     people = [n for n in discourse.before(number) if _possible(discourse, chains, number, n)]
     for rule, fits, sure in sieves:
-        scored = [
-            (fit + _salience(discourse, number, earlier), earlier)
-            for earlier in people
-            if (fit := fits(discourse, chains, number, earlier)) > 0
-        ]
-        if scored:
-            chosen = choose(discourse, chains, number, scored, floor=-1.0)
-            return None if chosen is None else Link(number, chosen.number, rule, sure)
+        fitting = {n: fit for n in people if (fit := fits(discourse, chains, number, n)) > 0}
+        if not fitting:
+            continue
+        if rule in _LOOSELY and _crowded(discourse, chains, fitting):
+            return None
+        scored = [(fit + _salience(discourse, number, n), n) for n, fit in fitting.items()]
+        chosen = choose(discourse, chains, number, scored, floor=-1.0)
+        return None if chosen is None else Link(number, chosen.number, rule, sure)
     return None
+
+
+def _crowded(discourse: Discourse, chains: Chains, fitting: Mapping[int, float]) -> bool:
+    """Tell whether the nearest sentence has two whom the noun fits as well: nobody can tell."""
+    best = max(fitting.values())
+    people = [n for n, fit in fitting.items() if fit == best]
+    last = max(discourse.sentence(n) for n in people)
+    return len({chains.first(n) for n in people if discourse.sentence(n) == last}) > 1
 
 
 def _possible(discourse: Discourse, chains: Chains, number: int, earlier: int) -> bool:
@@ -63,18 +80,26 @@ def _salience(discourse: Discourse, number: int, earlier: int) -> float:
 
 
 def _role(discourse: Discourse, chains: Chains, number: int, earlier: int) -> float:
-    noun, held = discourse.head(number).lemma.lower(), chains.roles(earlier)
+    noun = discourse.head(number).lemma.lower()
+    held = chains.roles(earlier) | doing(discourse, earlier) | _addressed(discourse, earlier)
     told = _told(discourse, number) - _places(discourse, number)
     if not told - _TIMES <= held or (
         "prime" in held and noun == "minister" and "prime" not in told
     ):
         return 0.0
-    if held & _PAST - told:
+    if noun in chains.roles(earlier) and held & _PAST - told:
         return 0.0  # "the president" is another than the former one
     same_time = 0.5 if told & _TIMES & held else 0.0
     if noun in held:
         return 1.0 + same_time
     return 0.6 + same_time if narrower().get(noun, frozenset()) & held else 0.0
+
+
+def _addressed(discourse: Discourse, number: int) -> frozenset[str]:
+    """Give the calling that a form of address tells: "Dr Prel" is a doctor, "Sister Prel" a nun."""
+    start = discourse.mentions[number].span.start
+    before = discourse.document.text[max(0, start - _ADDRESS) : start].split()
+    return addresses().get(before[-1].lower().rstrip("."), frozenset()) if before else frozenset()
 
 
 def _places(discourse: Discourse, number: int) -> set[str]:

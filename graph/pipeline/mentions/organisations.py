@@ -9,16 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from graph.pipeline.mentions.capitals import (
-    Capitals,
-    closes,
-    complete,
-    conjoined,
-    heads,
-    opens,
-    partisan,
-)
+from graph.pipeline.mentions.capitals import Capitals, conjoined
 from graph.pipeline.mentions.entities import Named
+from graph.pipeline.mentions.headwords import closes, complete, heads, opens, partisan
 from graph.spans import Places, Span
 
 if TYPE_CHECKING:
@@ -62,9 +55,12 @@ def _named(capitals: Capitals, found: Range) -> Named:
 def _apart(ranges: Sequence[Range]) -> list[Range]:
     """Keep the longest of ranges that share a token."""
     kept: list[Range] = []
+    taken: set[int] = set()
     for found in sorted(set(ranges), key=lambda r: (r.first - r.last, r.first)):
-        if all(found.last < k.first or k.last < found.first for k in kept):
+        # Those kept are no shorter: whichever shares a token with this one has one of its ends.
+        if taken.isdisjoint(found):
             kept.append(found)
+            taken.update(range(found.first, found.last + 1))
     return sorted(kept)
 
 
@@ -136,6 +132,9 @@ def _grown(capitals: Capitals, found: Range) -> Range:
         first = capitals.left(first)
     if (before := capitals.before(first)) is not None:
         first = before
+    opening = capitals.tokens[first].lower
+    if opens(opening) and not heads(opening):
+        last = max(last, capitals.right(first, foreign=True))  # "Partido Verde de la Costa"
     while (further := capitals.further(first, last)) > last:
         last = further
     return Range(first, last)

@@ -10,7 +10,7 @@ from graph import lexicon
 from graph.annotations import Form
 from graph.names import normal_form
 from graph.ontology import EntityType
-from graph.pipeline.mentions.capitals import heads
+from graph.pipeline.mentions.headwords import heads
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from graph.pipeline.mentions.tokens import Index
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_ADJECTIVES = frozenset({"general", "parliamentary", "presidential", "primary", "local", "annual"})
+_ADJECTIVES = frozenset(
+    "general parliamentary presidential primary local annual special runoff snap recall federal "  # noqa: SIM905 - a list of words reads best as words
+    "congressional legislative gubernatorial mayoral municipal provincial regional leadership".split()
+)
 
 
 def organisations(index: Index, found: Sequence[Mention]) -> list[Mention]:
@@ -28,13 +31,8 @@ def organisations(index: Index, found: Sequence[Mention]) -> list[Mention]:
     "The 1994 Harbour Council election" is an event; "the Parliament", without a fuller
     name anywhere, is described and has no identity of its own.
     """
-    longer = {
-        word
-        for m in found
-        if m.type is EntityType.AGENCY and m.form is Form.NAME
-        for word in _words(m)
-        if len(_words(m)) > 1
-    }
+    names = (_words(m) for m in found if _open(m))
+    longer = {word for words in names if len(words) > 1 for word in words}
     small = {t.text for t in index.syntax.tokens if t.text.islower()}
     kept = (m for m in found if not (_open(m) and _none(index, m, longer)))
     return [m for m in kept if not _common(index, m, small)]

@@ -30,7 +30,6 @@ SILENT = [
     "The mayor refused to say whether the bridge was unsafe.",
     "The firm failed to report that the bridge sagged.",
     "The firm has yet to say whether the bridge sagged.",
-    "The mayor was told that the bridge was unsafe.",
     "The agents charged a fee of 300 dollars for each worker.",
     "The agents had charged each worker 300 dollars.",
     "Not a single miner complained about the dust.",
