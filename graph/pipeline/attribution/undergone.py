@@ -40,6 +40,8 @@ def passive(reading: Reading) -> Iterator[Found]:
         if verb.lemma == "support" or senses.other(reading, verb):
             continue
         agents = sources.agents(reading, verb)
+        if any(reading.syntax.tokens[s.head].lower in cues().words["nobody"] for s in agents):
+            continue
         more = _completed(reading, verb)
         unnamed = act in JUDGING or (more and _said_of(reading, verb, act))
         subject = reading.syntax.children(verb, "nsubjpass")
