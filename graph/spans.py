@@ -81,17 +81,23 @@ def subtracted(spans: Sequence[Span], holes: Iterable[Span]) -> tuple[Span, ...]
     >>> subtracted([Span(0, 9)], [Span(3, 5)])
     (Span(start=0, end=3), Span(start=5, end=9))
     """
-    left = list(spans)
-    for hole in holes:
-        pieces: list[Span] = []
-        for span in left:
-            if not span.overlaps(hole):
-                pieces.append(span)
-                continue
-            pieces.append(Span(span.start, hole.start))
-            pieces.append(Span(hole.end, span.end))
-        left = [piece for piece in pieces if piece.start < piece.end]
+    cuts = merged(hole for hole in holes if hole.start < hole.end)
+    left: list[Span] = []
+    for start, end in spans:
+        # Cuts are in order and apart, so the first one that matters is found by halving.
+        for cut in cuts[bisect_right(cuts, start, key=_end_of) :]:
+            if cut.start >= end:
+                break
+            if start < cut.start:
+                left.append(Span(start, cut.start))
+            start = cut.end  # noqa: PLW2901 - what is left of the span begins behind the cut
+        if start < end:
+            left.append(Span(start, end))
     return tuple(left)
+
+
+def _end_of(span: Span) -> int:
+    return span.end
 
 
 def covered(span: Span, by: Iterable[Span]) -> bool:

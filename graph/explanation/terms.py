@@ -98,6 +98,8 @@ LINKS = {
     "fuller_name": "the full name behind a surname",
     "introduced": "the short form that the text gives right after the name",
     "part_of_name": "the first, middle or family name of somebody named in full",
+    "order": "the first or the last of the two named before",
+    "predicate": "the sentence says what its subject is",
     "pronoun": "fits in gender and number, and is the likeliest by part of the sentence and nearness",
     "relative": "what the relative clause is about",
     "same_name": "the same name again",

@@ -25,6 +25,7 @@ MARKS = re.compile("[`'\"‘“”„‟«]")
 """What a quotation can begin with."""
 CLOSING = re.compile("['\"“”«»]")
 """What can end one, or show that its end was lost."""
+_SINGLE_END = re.compile("[.,!?]['’]")
 LEAST = 8
 """Shortest quotation between single marks, in code points: shorter ones are names and plurals."""
 
@@ -119,18 +120,25 @@ def _opens(text: str, at: int, width: int, block: Span) -> bool:
 
 def _opens_single(text: str, at: int, block: Span) -> bool:
     """Tell whether a single mark quotes: a clause begins, and punctuation stands before its end."""
-    before = text[block.start : at]
-    if before.strip() and not (before[-1:].isspace() and before.rstrip()[-1] in ",:"):
+    before = _last_before(text, at, block)
+    if before and not (text[at - 1].isspace() and before in ",:"):
         return False
     return _single_end(text, at, block) > at + LEAST
 
 
 def _single_end(text: str, at: int, block: Span) -> int:
-    for end in range(at + 2, block.end):
-        ends = text[end] in "'’" and text[end - 1] in ".,!?"
-        if ends and not text[end + 1 : min(end + 2, block.end)].isalnum():
-            return end
+    for end in _SINGLE_END.finditer(text, at + 1, block.end):
+        after = end.end()
+        if not text[after : min(after + 1, block.end)].isalnum():
+            return after - 1
     return -1
+
+
+def _last_before(text: str, at: int, block: Span) -> str:
+    """Give the last character before `at` in `block` that is no white space; empty if there is none."""
+    while at > block.start and text[at - 1].isspace():
+        at -= 1
+    return text[at - 1] if at > block.start else ""
 
 
 def _closed(text: str, opening: Span, block: Span) -> Quoted | None:
@@ -151,7 +159,7 @@ def _closed(text: str, opening: Span, block: Span) -> Quoted | None:
             return Quoted(Span(opening.start, at + 1), Span(opening.end, at))
         if mark == "“" and text[at] == "“" and at > opening.end:
             # opened again before it was closed: the first mark has lost its partner
-            return _unclosed(text, opening, at, block) if _sentence_end(text, at) else None
+            return _unclosed(text, opening, at, block) if _sentence_end(text, at, block) else None
     return _unclosed(text, opening, block.end, block)
 
 
@@ -160,14 +168,14 @@ def _inches(text: str, at: int) -> bool:
     return text[at] == STRAIGHT and text[at - 1].isdigit() and "'" in text[max(0, at - 4) : at]
 
 
-def _sentence_end(text: str, at: int) -> bool:
-    return text[:at].rstrip()[-1:] in {".", "!", "?"}
+def _sentence_end(text: str, at: int, block: Span) -> bool:
+    return _last_before(text, at, block) in {".", "!", "?"}
 
 
 def _unclosed(text: str, opening: Span, end: int, block: Span) -> Quoted | None:
     """Close at `end`, if the mark begins the block or a clause: else it is a stray mark."""
-    before = text[block.start : opening.start].rstrip()
-    if before and before[-1] not in ",:.!?—–-":
+    before = _last_before(text, opening.start, block)
+    if before and before not in ",:.!?—–-":
         return None
     if end == block.end and (said := _SAID.search(text, opening.end, end)):
         end = said.start() + 1

@@ -88,18 +88,25 @@ class _Where:
     quantities: Places
     dates: Places
     topics: Mapping[int, Sequence[TopicHit]]
+    nested: Mapping[int, Sequence[Span]]
+    """Contents that others speak inside a claim's content, by the number of that claim."""
 
     @classmethod
     def of(cls, document: Document) -> Self:
         topics: dict[int, list[TopicHit]] = {}
         for hit in document.topics:
             topics.setdefault(hit.attribution, []).append(hit)
+        nested: dict[int, list[Span]] = {}
+        for inner in document.attributions:
+            if inner.parent is not None:
+                nested.setdefault(inner.parent, []).extend(inner.content)
         return cls(
             speakers.Covering.of(document),
             Places(mention.span for mention in document.mentions),
             Places(quantity.span for quantity in document.quantities),
             Places(date.span for date in document.dates),
             topics,
+            nested,
         )
 
 
@@ -209,8 +216,7 @@ class _Work:
 
     def _quantities(self, claim_id: str, index: int) -> tuple[Quantity, ...]:
         # a number that a nested speaker gives is his, though it stands in both contents
-        inner = (a for a in self.document.attributions if a.parent == index)
-        nested = [span for a in inner for span in a.content]
+        nested = self.where.nested.get(index, ())
         content = self.document.attributions[index].content
         inside = self.where.quantities.inside(subtracted(content, nested))
         return tuple(

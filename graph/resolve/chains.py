@@ -41,7 +41,10 @@ def chain(
     named = [p.reference for p in (*carriers, *speakers)]
     if retold and speakers and retold not in named and not carriers:
         steps.append(Step(len(steps), retold, Basis.INFERRED, INFERRED))
+    speaking = {speaker.reference for speaker in speakers}
     for carrier in carriers:
+        if carrier.reference in speaking:
+            continue  # "he said he had feared it": nobody comes between him and himself
         steps.append(Step(len(steps), carrier.reference, Basis.STATED, confidence))
     position = len(steps)
     steps += [

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph import lexicon, names
+from graph import callings, lexicon, names
 from graph.ontology import EntityType
 
 if TYPE_CHECKING:
@@ -45,8 +45,11 @@ def opposed(mention: Mention, entity: Entity) -> bool:
 
     An organisation is another one in another country. A person is where both have a
     country and an office and neither is the same: what the text says of a person's
-    country is often only where he was.
+    country is often only where he was. A calling that one life hardly joins with the other
+    ("the actor", "the senator") is enough by itself.
     """
+    if mention.type is EntityType.PERSON and callings.apart(mention.role, entity.role):
+        return True
     if not mention.country or not entity.country or mention.country == entity.country:
         return False
     if mention.type is not EntityType.PERSON:

@@ -8,7 +8,8 @@ gazetteer has.
 A last name alone is nobody's identity: it holds within one text, and beyond it only with
 an office that one person holds at a time ("the Ruritanian president, Quill"), or where
 office and country are those of the one person known by that name. Two people of one full
-name stay apart where both have a country and an office, and these differ.
+name stay apart where both have a country and an office, and these differ, or where their
+callings do.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import hashlib
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph import lexicon, names
+from graph import callings, lexicon, names
 from graph.claims import Alias, Entity
 from graph.ontology import AgencySubtype, AliasKind, EntityType
 from graph.resolve import evidence
@@ -70,9 +71,18 @@ def entity_of(mention: Mention, known: Known, scope: str = "") -> Entity:
         return _made(mention, found[0].id, "the only known entity of this name and type")
     new = _new_id(mention)
     if not found and any(e.id == new for e in bearers):
-        new = f"{new}-{(mention.country or '').lower()}"
-        return _made(mention, new, "same name, other country and office")
+        return _another(mention, new, bearers)
     return _made(mention, new, "new name" if not found else "name of several")
+
+
+def _another(mention: Mention, taken: str, bearers: Sequence[Entity]) -> Entity:
+    """Tell somebody from those of his name whom the text cannot mean: by country, else by calling."""
+    countries = {e.country for e in bearers}
+    if mention.country and None not in countries and mention.country not in countries:
+        country = f"{taken}-{mention.country.lower()}"
+        return _made(mention, country, "same name, other country and office")
+    calling = "-".join(sorted(callings.walks(mention.role)))
+    return _made(mention, f"{taken}-{calling}".rstrip("-"), "same name, other calling")
 
 
 def _by_last_name(mention: Mention, bearers: Sequence[Entity], scope: str) -> Entity:
@@ -85,8 +95,10 @@ def _by_last_name(mention: Mention, bearers: Sequence[Entity], scope: str) -> En
     if office and mention.country:
         full = f"{mention.country.lower()}-{names.slug(office)}-{slug}"
         return _made(mention, _id(mention.type, full), "last name with a single office")
-    full = f"{slug}-{scope}" if scope else slug
-    return _made(mention, _id(mention.type, full), "last name alone: holds in this text only")
+    full = _id(mention.type, f"{slug}-{scope}" if scope else slug)
+    if any(e.id == full and evidence.opposed(mention, e) for e in bearers):
+        return _another(mention, full, bearers)
+    return _made(mention, full, "last name alone: holds in this text only")
 
 
 def outlet(name: str) -> Entity:

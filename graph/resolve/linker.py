@@ -15,7 +15,7 @@ from graph.resolve.identity import entity_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from graph.annotations import Document, Mention
+    from graph.annotations import Document, Link, Mention
     from graph.resolve.candidates import AliasIndex
     from graph.resolve.identity import Known
 
@@ -71,11 +71,9 @@ def link(document: Document, aliases: AliasIndex) -> Linking:
         What is known from earlier articles.
     """
     unlisted = {names.normal_form(m.name) for m in document.mentions if _named(m) and not m.key}
-    known = aliases.candidates(unlisted)
-    entities: dict[str, Entity] = {}
-    scope = hashlib.sha256(document.text.encode()).hexdigest()[:10]
-    own = [_reference(m, document, known, entities, scope) for m in _told(document)]
     antecedents = {found.mention: found for found in document.links}
+    entities: dict[str, Entity] = {}
+    own = _own(document, aliases.candidates(unlisted), antecedents, entities)
     references, confidences = [], []
     for index, mention in enumerate(document.mentions):
         found = antecedents.get(index)
@@ -111,13 +109,43 @@ def _told(document: Document) -> list[Mention]:
     return out
 
 
+def _own(
+    document: Document, known: Known, links: Mapping[int, Link], entities: dict[str, Entity]
+) -> list[Reference]:
+    """Refer each mention to what its own words mean; a name goes where the first of its chain went."""
+    scope = hashlib.sha256(document.text.encode()).hexdigest()[:10]
+    told, met = _told(document), {form: [*found] for form, found in known.items()}
+    out: list[Reference] = []
+    for number, mention in enumerate(told):
+        if not _named(mention):
+            words = mention.name or mention.span.of(document.text)
+            out.append(Reference(mention.kind, mention.type, None, words, mention.country))
+            continue
+        link = links.get(number)
+        first = out[link.antecedent].id if link and _alike(told[link.antecedent], mention) else None
+        entity = entities.get(first or "") or entity_of(mention, met, scope)
+        out.append(_reference(mention, document, entity, entities))
+        _meet(met, mention, entities[entity.id])
+    return out
+
+
+def _alike(first: Mention, mention: Mention) -> bool:
+    return first.span.start < mention.span.start and first.name == mention.name
+
+
+def _meet(met: dict[str, list[Entity]], mention: Mention, entity: Entity) -> None:
+    """Keep who was named in this text: another of the same name may follow."""
+    if mention.type is not EntityType.PERSON or mention.key is not None:
+        return
+    others = met.setdefault(names.normal_form(mention.name), [])
+    if all(entity.id != other.id for other in others):
+        others.append(entity)
+
+
 def _reference(
-    mention: Mention, document: Document, known: Known, entities: dict[str, Entity], scope: str
+    mention: Mention, document: Document, entity: Entity, entities: dict[str, Entity]
 ) -> Reference:
     words = mention.span.of(document.text)
-    if not _named(mention):
-        return Reference(mention.kind, mention.type, None, mention.name or words, mention.country)
-    entity = entity_of(mention, known, scope)
     alias = Alias(words, ALIAS_KINDS.get(mention.form, AliasKind.NAME), document.language)
     first = entities.setdefault(entity.id, entity)
     role = first.role or entity.role

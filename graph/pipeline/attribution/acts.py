@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 DOERS = ("er", "or", "ist", "ian", "eer", "crat", "man", "woman", "ant", "ee")
 """Endings of nouns for somebody who does something: "miller", "rower", "harpist"."""
 
+SPEAKING = ("documents", "works", "houses", "bodies", "folk")
+"""Lists of nouns that speak."""
+
 
 def found(
     reading: Reading,
@@ -66,7 +69,7 @@ def voiced(reading: Reading, source: tuple[Source, ...]) -> bool:
 def speaks(lemma: str) -> bool:
     """Tell whether a noun is a work of words, a house with people in it, or a doer by its ending."""
     words = cues().words
-    if lemma in words["documents"] | words["works"] | words["houses"]:
+    if any(lemma in words[name] for name in SPEAKING):
         return True
     return lemma.endswith(DOERS) and lemma not in words["no_doers"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.pipeline.attribution import contents
+from graph.pipeline.attribution import circumstances, contents
 
 if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Reading
@@ -16,6 +16,9 @@ TAIL = frozenset(
 )
 WHEN = frozenset({"within", "during", "after", "before", "since", "until", "amid", "despite"})
 """Prepositions of the circumstances in which it was said."""
+TIMES = frozenset(
+    {"second", "minute", "hour", "day", "week", "month", "year", "moment", "decade", "century"}
+)
 
 
 def tail(reading: Reading, verb: Token) -> tuple[Span, ...]:
@@ -23,7 +26,11 @@ def tail(reading: Reading, verb: Token) -> tuple[Span, ...]:
     parts = [
         c
         for c in reading.syntax.children(verb)
-        if c.index > verb.index and _completes(c) and not aside(reading, c)
+        if c.index > verb.index
+        and _completes(c)
+        and not aside(reading, c)
+        and not circumstances.before_thing(reading, c, verb)
+        and not circumstances.given(reading, c, verb)
     ]
     tokens = [t for c in parts for t in branch(reading, c, verb)]
     second = [c.index for c in parts if c.dep == "conj"]
@@ -40,6 +47,7 @@ def branch(reading: Reading, part: Token, verb: Token) -> list[Token]:
     """List the words of one part of what completes `verb`, cut where it ends."""
     segment = reading.segment(verb)
     holes = contents.ends(reading, part, verb) | _added(reading, part)
+    holes |= circumstances.excepted(reading, part)
     return [t for t in reading.syntax.subtree(part, without=holes) if segment.contains(t.span)]
 
 
@@ -50,6 +58,8 @@ def aside(reading: Reading, part: Token) -> bool:
     if part.dep != "prep":
         return False
     if part.lower in WHEN:
+        return part.lower != "within" or _when(reading, part)
+    if circumstances.occasion(reading, part) or (part.lower == "for" and _lasting(reading, part)):
         return True
     if any(reading.is_time(t) for t in reading.syntax.children(part, "pobj")):
         siblings = reading.syntax.children(reading.syntax.head(part), "dobj", "xcomp", "oprd")
@@ -58,6 +68,24 @@ def aside(reading: Reading, part: Token) -> bool:
     before = reading.syntax.tokens[max(inside[0].index - 1, 0)]
     after = reading.syntax.tokens[inside[-1].index + 1 : inside[-1].index + 2]
     return before.text == "," and any(token.text == "," for token in after)
+
+
+def _when(reading: Reading, prep: Token) -> bool:
+    """Tell "within minutes" from "within three miles of the coast"."""
+    below = reading.syntax.children(prep, "pobj")
+    return any(t.lemma in TIMES or reading.is_time(t) for t in below)
+
+
+def _lasting(reading: Reading, prep: Token) -> bool:
+    """Tell "for years", "for a decade" from "for this year"."""
+    return any(
+        t.lemma in TIMES
+        and (
+            t.tag == "NNS"
+            or any(d.lower in {"a", "an", "over"} for d in reading.syntax.children(t, "det"))
+        )
+        for t in reading.syntax.children(prep, "pobj")
+    )
 
 
 def _added(reading: Reading, part: Token) -> frozenset[int]:

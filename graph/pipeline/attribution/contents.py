@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.pipeline.attribution import resumed
+from graph.pipeline.attribution import resumed, trailing
 from graph.pipeline.attribution.cues import cues
 from graph.spans import Span, trimmed
 
@@ -89,6 +89,7 @@ def ends(reading: Reading, head: Token, cue: Token) -> frozenset[int]:
             or _said_before(reading, token)
             or _resumes(reading, token)
             or resumed.answered(reading, token)
+            or trailing.left(reading, token, head)
             or _then_said(reading, token, cue)
             or _says_too(reading, token, head, cue)
             or _main_clause(reading, token, head, cue)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.pipeline.attribution import acts, completions, sources
+from graph.pipeline.attribution import acts, completions, deeds, sources
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.veto import vetoed
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from graph.pipeline.attribution.reading import Found, Reading
+    from graph.spans import Span
+    from graph.syntax import Token
 
 SILENT = frozenset({"refuse", "decline"})
 """They refuse to say: that is no report."""
@@ -26,12 +28,17 @@ def with_infinitive(reading: Reading) -> Iterator[Found]:
         if table is not cues().infinitive and acts.anyone(reading, verb):
             continue
         silent = verb.lemma in SILENT
-        done = [
-            c
-            for c in reading.syntax.children(verb, "xcomp")
-            if completions.to(reading, c) and not (silent and c.lemma in cues().clause)
-        ]
+        done = [c for c in deeds.deeds(reading, verb) if not (silent and c.lemma in cues().clause)]
         source = sources.of_verb(reading, verb)
         if done and acts.voiced(reading, source):
-            content = completions.tail(reading, verb)
+            content = _content(reading, verb, done[0])
             yield acts.found(reading, verb, source, content, "infinitive", table[verb.lemma])
+
+
+def _content(reading: Reading, verb: Token, deed: Token) -> tuple[Span, ...]:
+    """Give the deed, with all that completes the verb unless that is whom it is asked of."""
+    things = reading.syntax.children(verb, "dobj")
+    asked = cues().infinitive.get(verb.lemma) in {"request", "urge"}
+    if asked or not things:
+        return deeds.content(reading, verb, deed)
+    return completions.tail(reading, verb)

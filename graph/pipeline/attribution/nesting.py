@@ -89,7 +89,8 @@ def _enclosed(reading: Reading, found: Sequence[Found]) -> list[Found]:
     kept = []
     for relation in found:
         phrase = [*(s.span for s in relation.sources), *(t.span for t in relation.cue)]
-        around = [r for r in wholes if relation.construction == "according" and _amid(phrase, r)]
+        carries = relation.construction == "according"
+        around = [r for r in wholes if _amid(phrase, r)] if carries else []
         if around:
             left = contents.tidied(reading, subtracted(around[0].content, phrase))
             kept.append(replace(relation, content=left))
@@ -111,8 +112,13 @@ def disjoint(reading: Reading, pairs: Sequence[Nested]) -> list[Nested]:
     """
     taken: list[Span] = []
     kept: list[Nested] = []
+    whole: set[tuple[Span, ...]] = set()
     for relation, above in pairs:
-        others = () if above else _touching(taken, relation.content)
+        # the very same words may be two people's: "The bishop praised and the union damned the list"
+        joined = relation.construction == "object" and relation.content in whole
+        alone = above is not None or joined
+        others = () if alone else _touching(taken, relation.content)
+        whole.add(relation.content)
         holes = [*others, *_own(relation)]
         holes = [h for h in holes if any(h.overlaps(s) for s in relation.content)]
         left = contents.tidied(reading, subtracted(relation.content, holes))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from graph.annotations import Source
 from graph.ontology import ClaimKind
-from graph.pipeline.attribution import bearers, contents, sources
+from graph.pipeline.attribution import bearers, contents, senses, sources
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.reading import Found
 from graph.pipeline.attribution.veto import vetoed
@@ -81,7 +81,9 @@ def with_support(reading: Reading) -> Iterator[Found]:
             continue
         verb = bearers.support(reading, noun)
         below = _object_of(reading, noun) or (verb and _behind(reading, verb, noun))
-        if verb is None or not below or vetoed(reading, verb) or _denied(reading, noun):
+        if verb is None or not below or _denied(reading, noun):
+            continue
+        if vetoed(reading, verb) or senses.other(reading, verb):
             continue
         source = sources.of_verb(reading, verb)
         if source and reading.may_speak(reading.syntax.tokens[source[0].head]):
@@ -170,6 +172,7 @@ def _about(reading: Reading, noun: Token, prep: Token) -> bool:
     if prep.lower in {"to", "with", "in", "at"}:
         known = noun.lemma in cues().words[f"about_{prep.lower}"]
     below = reading.syntax.children(prep, "pobj")
+    known = known and not senses.unfit(noun, prep)
     return known and not any(reading.is_time(t) for t in below)
 
 

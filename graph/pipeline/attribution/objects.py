@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.pipeline.attribution import acts, completions, contents, sources, subjects
+from graph.pipeline.attribution import (
+    acts,
+    circumstances,
+    completions,
+    contents,
+    deeds,
+    senses,
+    sources,
+    subjects,
+)
 from graph.pipeline.attribution.clauses import kind_of
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.veto import vetoed
@@ -36,14 +45,21 @@ def with_object(reading: Reading) -> Iterator[Found]:
         source = sources.of_verb(reading, verb)
         if not things or not acts.voiced(reading, source) or not _in_words(reading, verb, things):
             continue
-        if priced(reading, verb):
+        if _otherwise(reading, verb, things):
             continue
         if not vetoed(reading, verb):
             act = _responsible(verb, things) or table[verb.lemma]
             content = (*_relative(reading, verb, things), *completions.tail(reading, verb))
+            if not content and (which := circumstances.taken_up(reading, verb)):
+                content = (which.span,)
             found = acts.found(reading, verb, source, content, "object", act)
             whole = _clause(reading, verb, things, found)
             yield whole or _asked(reading, verb, things, found) or found
+
+
+def _otherwise(reading: Reading, verb: Token, things: list[Token]) -> bool:
+    """Tell whether the verb means no speech here: a price, another sense, a thing ordered."""
+    return priced(reading, verb) or senses.other(reading, verb) or _asks_for(reading, verb, things)
 
 
 def _clause(reading: Reading, verb: Token, things: list[Token], found: Found) -> Found | None:
@@ -73,15 +89,15 @@ def _asked(reading: Reading, verb: Token, things: list[Token], found: Found) -> 
     if act in DIRECTING and (reading.may_speak(things[0]) or acts.speaks(things[0].lemma)):
         # "petitioned the court to halt": the parser may take the deed for a purpose
         below = below or reading.syntax.children(verb, "advcl")
-    deeds = [c for c in below if completions.to(reading, c)]
-    if not deeds or act is None or deeds[0].index < things[0].index:
+    done = [c for c in below if completions.to(reading, c)]
+    if not done or act is None or done[0].index < things[0].index:
         return None
     return replace(
         found,
-        content=contents.runs(reading, completions.branch(reading, deeds[0], verb)),
+        content=deeds.content(reading, verb, done[0]),
         act=act,
         construction="infinitive",
-        predicate=deeds[0],
+        predicate=done[0],
         addressees=sources.phrases(reading, things[0]),
     )
 
@@ -122,6 +138,15 @@ def priced(reading: Reading, verb: Token) -> bool:
         return False
     below = reading.syntax.children(verb, *OBJECTS, "npadvmod", "ccomp")
     return any(t.lemma in cues().words["fees"] or reading.is_money(t) for t in below)
+
+
+def _asks_for(reading: Reading, verb: Token, things: list[Token]) -> bool:
+    """Tell whether it is "asked the court for a stay": the court is asked, the stay asked for."""
+    acts_of = cues().preposition.get((verb.lemma, "for"))
+    return acts_of == "request" and any(
+        p.lower == "for" and p.index > things[0].index and things[0].dep != "dative"
+        for p in reading.syntax.children(verb, "prep")
+    )
 
 
 def _responsible(verb: Token, things: list[Token]) -> str:

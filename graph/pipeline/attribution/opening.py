@@ -48,12 +48,13 @@ def led(reading: Reading) -> Iterator[Found]:
 
 
 def _led(reading: Reading, quoted: Quoted, at: int) -> Iterator[Found]:
-    block = next((b.span for b in reading.document.blocks if b.span.start <= at < b.span.end), None)
+    block = reading.document.blocks[reading.block_at(at)].span
     colon = next(iter(reading.syntax.within(Span(at, at + 1))), None)
-    if block is None or colon is None or not reading.outside(colon):
+    if colon is None or not reading.outside(colon):
         return
     label: list[Token] = []
-    for token in reversed(reading.syntax.tokens[: colon.index]):
+    for index in range(colon.index - 1, -1, -1):
+        token = reading.syntax.tokens[index]
         if token.start < block.start or token.text in {".", "!", "?", ";"}:
             break
         label.insert(0, token)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.pipeline.attribution.quotations import holder, is_direct, widened
+from graph.pipeline.attribution.vicinity import Vicinity
 from graph.spans import Places, subtracted
 
 if TYPE_CHECKING:
@@ -22,18 +23,26 @@ if TYPE_CHECKING:
 
 def continued(reading: Reading, found: Sequence[Found]) -> list[Found]:
     """Widen relations by the paragraphs that go on with them."""
-    relations = list(found)
+    vicinity = Vicinity(reading, found)
+    for step, stretches in ((_joined, _reopened(reading)), (_goes_on, _whole(reading))):
+        for stretch in stretches:
+            numbers = vicinity.near(*stretch)
+            relations = [vicinity.relations[number] for number in numbers]
+            step(reading, relations, stretch)
+            vicinity.put(numbers, relations)
+    return vicinity.relations
+
+
+def _reopened(reading: Reading) -> Iterator[tuple[Quoted, Quoted]]:
+    """Give quotations left open with the one that follows at once."""
     for quoted, later in pairwise(reading.quoted):
-        _joined(reading, relations, quoted, later)
-    for paragraph in _whole(reading):
-        _goes_on(reading, relations, paragraph)
-    return relations
+        if not quoted.closed and not reading.text[quoted.outer.end : later.outer.start].strip():
+            yield quoted, later
 
 
-def _joined(reading: Reading, relations: list[Found], quoted: Quoted, later: Quoted) -> None:
+def _joined(reading: Reading, relations: list[Found], pair: Sequence[Quoted]) -> None:
     """Give a block left open to the cue of the block that re-opens it."""
-    if quoted.closed or reading.text[quoted.outer.end : later.outer.start].strip():
-        return
+    quoted, later = pair
     index = holder(relations, later)
     if index is not None and holder(relations, quoted) is None:
         relations[index] = widened(reading, relations[index], quoted)
@@ -75,6 +84,6 @@ def _told_since(reading: Reading, relation: Found, start: int) -> bool:
 
 def _below(reading: Reading, relation: Found, quoted: Quoted) -> bool:
     """Tell whether the quotation opens the block below the one where `relation` ends."""
-    spans = [block.span for block in reading.document.blocks]
-    at = next((n for n, s in enumerate(spans) if s.contains(quoted.outer)), 0)
-    return at > 0 and spans[at - 1].contains(relation.content[-1])
+    at = reading.block_at(quoted.outer.start)
+    above = reading.document.blocks[at - 1].span
+    return at > 0 and above.contains(relation.content[-1])

@@ -7,11 +7,10 @@ As Ida Voss noted, the bridge was safe.      as
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.annotations import Source
-from graph.pipeline.attribution import contents, sources
+from graph.pipeline.attribution import contents, interrupted, sources
 from graph.pipeline.attribution.clauses import cue_tokens, kind_of
 from graph.pipeline.attribution.cues import TELLING, cues
 from graph.pipeline.attribution.reading import Found
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
 DASHES = frozenset({",", "-", "–", "—", "--"})
 PLACING = frozenset({"in", "on", "at", "from", "by", "during", "after", "before", "to", "with"})
-RELATIVE = frozenset({"WDT", "WP", "WP$"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
@@ -112,9 +110,9 @@ def _both_sides(reading: Reading, verb: Token, source: tuple[Source, ...]) -> tu
     after = tokens[close.index + 1]
     if after.dep in {"cc", "mark", "prep"} or after.tag in {"VBG", "WP", "WDT", "WRB", "IN", "CC"}:
         return ()
-    start = _relative(reading, first - 1, segment.start)
+    start = interrupted.opening(reading, first - 1, segment.start)
     left = reading.syntax.within(Span(start, tokens[first - 1].start))
-    end = segment.end if start == segment.start else _clause_end(reading, close, segment)
+    end = segment.end if start == segment.start else interrupted.ending(reading, close, segment)
     right = reading.syntax.within(Span(close.end, end))
     finite = [t for t in right if t.tag in {"VBZ", "VBP", "VBD", "MD"} and reading.outside(t)]
     first_tag = right[0].tag if right else ""
@@ -122,28 +120,6 @@ def _both_sides(reading: Reading, verb: Token, source: tuple[Source, ...]) -> tu
     if not impersonal and (not finite or first_tag not in {"VBZ", "VBP", "VBD", "MD", "RB"}):
         return ()
     return contents.runs(reading, [*left, *right])
-
-
-def _relative(reading: Reading, comma: int, start: int) -> int:
-    """Where the relative clause begins that is broken by the insertion: "which, she says, was"."""
-    tokens = reading.syntax.tokens
-    whose = max(comma - 2, 0)
-    if comma > 1 and tokens[whose].tag == "WP$":
-        return tokens[whose].start
-    if comma < 1 or (tokens[comma - 1].tag not in RELATIVE and tokens[comma - 1].lower != "that"):
-        return start
-    before = tokens[comma - 2] if comma > 1 else tokens[comma - 1]
-    return before.start if before.pos == "ADP" else tokens[comma - 1].start
-
-
-def _clause_end(reading: Reading, close: Token, segment: Span) -> int:
-    """Where ", which, she says, was shut," ends: before the comma that leads back to the main verb."""
-    right = reading.syntax.within(Span(close.end, segment.end))
-    for comma, after in pairwise(right):
-        back = after.tag in FINITE and reading.outside(after) and after.dep != "conj"
-        if comma.text in DASHES and back:
-            return comma.start
-    return segment.end
 
 
 def _manner(reading: Reading, verb: Token) -> int:

@@ -6,10 +6,18 @@ Ida Voss spoke out against the dam.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.pipeline.attribution import acts, completions, contents, sources
+from graph.pipeline.attribution import (
+    acts,
+    circumstances,
+    completions,
+    contents,
+    senses,
+    sources,
+)
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.veto import vetoed
 
@@ -17,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from graph.pipeline.attribution.reading import Found, Reading
+    from graph.spans import Span
     from graph.syntax import Token
 
 TOPICAL = frozenset({"of", "about", "against"})
@@ -35,25 +44,43 @@ TAKING = frozenset({"as", "to"})
 def with_preposition(reading: Reading) -> Iterator[Found]:
     """Find a listed verb with its preposition: "called for", "railed against"."""
     for verb in reading.verbs:
-        if verb.lemma not in _verbs():
+        if verb.lemma not in _verbs() or senses.other(reading, verb):
             continue
         for prep, act in _pairs(reading, verb):
-            if reading.has(verb, "ccomp") or vetoed(reading, verb):
+            if reading.has(verb, "ccomp") or vetoed(reading, verb) or _unspoken(reading, verb):
                 continue
             if _leads(reading, verb, prep):
                 continue
             source = sources.of_verb(reading, verb)
             below = [t for t in completions.branch(reading, prep, verb) if t is not prep]
-            if prep.lower not in TOPICAL and any(
-                reading.is_time(t) for t in below if t.dep == "pobj" and t.head == prep.index
-            ):
+            if prep.lower not in TOPICAL and _timed(reading, prep, below):
                 continue
+            below += _listed(reading, verb, prep, below)
+            if not below and (pronoun := circumstances.taken_up(reading, verb, prep)):
+                below = [pronoun]
             parts = [*_between(reading, verb, prep), *below, *_after(reading, verb, prep)]
             tokens = {t.index: t for t in parts}
             content = contents.runs(reading, [tokens[index] for index in sorted(tokens)])
             if content and acts.voiced(reading, source):
-                yield acts.found(reading, verb, source, content, "preposition", act)
+                found = acts.found(reading, verb, source, content, "preposition", act)
+                yield replace(found, cue=_cue(reading, verb, prep, content))
                 break
+
+
+def _timed(reading: Reading, prep: Token, below: list[Token]) -> bool:
+    objects = (t for t in below if t.dep == "pobj" and t.head == prep.index)
+    return any(reading.is_time(t) or t.lemma == "time" for t in objects)
+
+
+def _cue(
+    reading: Reading, verb: Token, prep: Token, content: tuple[Span, ...]
+) -> tuple[Token, ...]:
+    """Give "hit back at": the verb, its particle and its preposition."""
+    particles = reading.syntax.children(verb, "prt", "advmod")
+    own = [t for t in particles if (verb.lemma, f"{t.lower} {prep.lower}") in cues().preposition]
+    own += [t for t in reading.syntax.children(verb, "prt") if t not in own]
+    own += [prep] if prep not in own and not any(s.contains(prep.span) for s in content) else []
+    return (verb, *sorted(own))
 
 
 @cache
@@ -87,6 +114,20 @@ def _nested(reading: Reading, verb: Token, near: list[Token]) -> list[Token]:
         if reading.may_speak(t) or acts.speaks(t.lemma.lower())
     ]
     found = [p for t in told for p in reading.syntax.children(t, "prep") if p.lower != "of"]
+    # "complained for years of damp", "warned on Tuesday of floods": it hangs on the time
+    found += [
+        p
+        for prep in near
+        for t in reading.syntax.children(prep, "pobj")
+        if prep.lower not in ADDRESSING and (reading.is_time(t) or t.lemma in completions.TIMES)
+        for p in reading.syntax.children(t, "prep")
+        if (verb.lemma, p.lower) in cues().preposition
+    ]
+    found += [
+        p
+        for time in reading.syntax.children(verb, "npadvmod")
+        for p in reading.syntax.children(time, "prep")
+    ]
     if verb.lemma in TELLING | cues().words["attributing"]:
         things = reading.syntax.children(verb, "dobj")
         found += [p for t in things for p in reading.syntax.children(t, "prep")]
@@ -115,6 +156,36 @@ def _act(reading: Reading, verb: Token, prep: Token) -> str | None:
         if act := table.get((verb.lemma, f"{particle.lower} {prep.lower}")):
             return act
     return table.get((verb.lemma, prep.lower))
+
+
+def _unspoken(reading: Reading, verb: Token) -> bool:
+    """Tell whether children or the rear are brought up, no matter."""
+    things = reading.syntax.children(verb, "dobj") if verb.lemma == "bring" else []
+    return any(t.lemma in {"rear", "child", "son", "daughter"} for t in things)
+
+
+def _listed(reading: Reading, verb: Token, prep: Token, below: list[Token]) -> list[Token]:
+    """Give "the roof" in "objected to the wall, the roof", taken for an object of the verb's own."""
+    if not below:
+        return []
+    host = reading.syntax.head(prep)
+    if host is not verb and (reading.is_time(host) or host.lemma in completions.TIMES):
+        # "complained since January of rats and mice": January and mice
+        later = [t for t in reading.syntax.children(host, "cc", "conj") if t.index > prep.index]
+        return [t for c in later for t in completions.branch(reading, c, verb)]
+    if verb.lemma in cues().object:
+        return []
+    last = below[-1].index + 1
+    for thing in reading.syntax.children(verb, "dobj", "appos", "npadvmod", "dep"):
+        inside = reading.syntax.subtree(thing)
+        if (
+            inside[0].index == last + 1
+            and reading.syntax.tokens[last].text == ","
+            and thing.pos in {"NOUN", "PROPN"}
+            and not reading.is_time(thing)
+        ):
+            return [reading.syntax.tokens[last], *completions.branch(reading, thing, verb)]
+    return []
 
 
 def _leads(reading: Reading, verb: Token, prep: Token) -> bool:
@@ -146,6 +217,7 @@ def _after(reading: Reading, verb: Token, prep: Token) -> list[Token]:
         for c in reading.syntax.children(verb)
         if c.index > prep.index
         and c.dep in completions.TAIL | {"advcl"}
+        and (c.lower == "before" or not completions.aside(reading, c))
         and not contents.trails(reading, c)
     ]
     whole = [c for c in later if c.dep != "advcl" or completions.to(reading, c)]

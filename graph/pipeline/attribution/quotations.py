@@ -17,6 +17,7 @@ from graph.pipeline.attribution.clauses import addressees, cue_tokens
 from graph.pipeline.attribution.cues import TELLING, cues
 from graph.pipeline.attribution.reading import Found, is_verb
 from graph.pipeline.attribution.veto import vetoed
+from graph.pipeline.attribution.vicinity import Vicinity
 from graph.spans import Span, merged
 
 if TYPE_CHECKING:
@@ -34,12 +35,15 @@ WORDS = 4
 
 def attached(reading: Reading, found: Sequence[Found]) -> list[Found]:
     """Give every quotation to the relation it belongs to, or make one for it."""
-    relations = list(found)
+    vicinity = Vicinity(reading, found)
     for quoted in reading.quoted:
         if not reading.syntax.within(quoted.inner):
             continue
+        numbers = vicinity.near(quoted)
+        relations = [vicinity.relations[number] for number in numbers]
         _attach(reading, relations, quoted)
-    return relations
+        vicinity.put(numbers, relations)
+    return vicinity.relations
 
 
 def _attach(reading: Reading, relations: list[Found], quoted: Quoted) -> None:
@@ -223,8 +227,8 @@ def root(reading: Reading, span: Span) -> Token | None:
 
 
 def _opens_sentence(reading: Reading, quoted: Quoted) -> bool:
-    block = next((b for b in reading.document.blocks if b.span.contains(quoted.outer)), None)
-    before = reading.text[block.span.start if block else 0 : quoted.outer.start].rstrip()
+    block = reading.document.blocks[reading.block_at(quoted.outer.start)]
+    before = reading.text[block.span.start : quoted.outer.start].rstrip()
     return not before or before[-1] in '.!?”":'
 
 
@@ -247,12 +251,12 @@ def _continued(reading: Reading, relations: Sequence[Found], quoted: Quoted) -> 
 
 def is_direct(reading: Reading, relation: Found) -> bool:
     """Tell whether some of the content stands in quotation marks."""
-    return any(q.outer.overlaps(s) for q in reading.quoted for s in relation.content)
+    return any(reading.quotes(span) for span in relation.content)
 
 
 def _carried_on(reading: Reading, relations: Sequence[Found], quoted: Quoted) -> int | None:
     """Give a quotation that the block before left open, or that re-opens it, goes on in this block."""
-    place = reading.quoted.index(quoted)
+    place = reading.place(quoted)
     if place == 0:
         return None
     earlier = reading.quoted[place - 1]

@@ -5,14 +5,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from graph.article import BlockKind
 from graph.ontology import EntityType
+from graph.pipeline.attribution import mending
 from graph.pipeline.attribution.cues import cues
-from graph.spans import Span
+from graph.pipeline.attribution.mended import mended
+from graph.spans import Places, Span
 from graph.syntax import Syntax
 
 if TYPE_CHECKING:
@@ -59,11 +62,11 @@ def _mended(syntax: Syntax) -> Syntax:
     wrong = cues().lemmas
     bad = [t for t in syntax.tokens if t.lower in wrong]
     if not bad:
-        return syntax
+        return mended(syntax)
     tokens = list(syntax.tokens)
     for token in bad:
         tokens[token.index] = token._replace(lemma=wrong.get(token.lower, token.lemma))
-    return Syntax(tuple(tokens), syntax.sentences)
+    return mended(Syntax(tuple(tokens), syntax.sentences))
 
 
 class Reading:
@@ -78,6 +81,7 @@ class Reading:
         self.syntax: Syntax = _mended(document.syntax)
         self.quoted: tuple[Quoted, ...] = document.quoted
         self.vetoes: dict[int, str | None] = {}
+        self.syntax = mending.mended(self)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -92,6 +96,26 @@ class Reading:
     def tokens(self, sentence: Sentence) -> tuple[Token, ...]:
         """All tokens of `sentence`."""
         return self.syntax.tokens[sentence.first : sentence.last]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.span.start for block in self.document.blocks]
+
+    def block_at(self, offset: int) -> int:
+        """Give the number of the block that `offset` stands in or behind."""
+        return max(bisect_right(self._block_starts, offset) - 1, 0)
+
+    @cached_property
+    def _quotations(self) -> Places:
+        return Places(quoted.outer for quoted in self.quoted)
+
+    def quotes(self, span: Span) -> bool:
+        """Tell whether some of `span` stands in quotation marks."""
+        return bool(self._quotations.touching(span))
+
+    def place(self, quoted: Quoted) -> int:
+        """Give the number of a quotation: they are in text order."""
+        return bisect_left(self.quoted, quoted.outer.start, key=_opening)
 
     @cached_property
     def _quote_of(self) -> dict[int, Quoted]:
@@ -162,6 +186,10 @@ class Reading:
         """Tell whether `token` is the head of a mention of somebody; so is any if none is known."""
         return token.index in self._speakers or not self.document.mentions
 
+    def known(self, token: Token) -> bool:
+        """Tell whether `token` is the head of a mention of somebody."""
+        return token.index in self._speakers
+
     def may_speak(self, token: Token) -> bool:
         """Tell whether `token` can be somebody, by its form where no mention is known."""
         if token.pos == "PRON":
@@ -184,6 +212,10 @@ class Reading:
     def has(self, token: Token, *deps: str) -> bool:
         """Tell whether `token` has a dependent labelled with one of `deps`."""
         return bool(self.syntax.children(token, *deps))
+
+
+def _opening(quoted: Quoted) -> int:
+    return quoted.outer.start
 
 
 def is_verb(token: Token) -> bool:

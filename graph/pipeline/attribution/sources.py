@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from graph.annotations import Source
 from graph.pipeline.attribution import bylines, charges, companions
 from graph.pipeline.attribution.cues import cues
+from graph.pipeline.attribution.owners import possessor
 from graph.pipeline.attribution.subjects import RELATIVE, cleft, lent, subject_of, unless
 from graph.spans import Span, trimmed
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Reading
     from graph.syntax import Token
 
+QUOTES = frozenset('"“”»')
 EDGE = " \t\n\r,;:-–—"
 FOCUS = frozenset({"even", "also", "only", "then", "now", "indeed", "meanwhile"})
 SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
@@ -164,6 +166,8 @@ def _antecedent(reading: Reading, pronoun: Token, verb: Token) -> tuple[Source, 
     noun = reading.syntax.head(verb)
     if member := _member(reading, noun):
         return phrases(reading, member, reading.syntax.head(member))
+    if reading.known(noun):
+        return (Source(pronoun.span, noun.index),)
     span = phrase(reading, noun, verb).span
     if 0 < pronoun.start - span.end <= len(", "):
         span = Span(span.start, pronoun.end)
@@ -199,9 +203,8 @@ def phrase(reading: Reading, noun: Token, verb: Token | None = None) -> Source:
     if verb is not None:
         without.add(verb.index)
         without |= companions.added(reading, noun)
-    below = [
-        t for t in syntax.subtree(noun, without=frozenset(without)) if t.sentence == noun.sentence
-    ]
+    whole = syntax.subtree(noun, without=frozenset(without))
+    below = [t for t in whole if t.sentence == noun.sentence]
     # "the ministers of Kenya and Uganda": the parser may give Uganda to the ministers
     below = sorted({*below, *companions.owned(reading, noun)})
     span = _run(reading, noun, below, verb.index if verb else 0)
@@ -245,27 +248,8 @@ def _names_on(reading: Reading, last: int, end: int) -> int:
 
 def _closed(span: Span, text: str) -> Span:
     words = span.of(text)
+    if words[:1] in QUOTES and not QUOTES & set(words[1:]):  # drawn in by the parser
+        return _closed(trimmed(Span(span.start + 1, span.end), text, EDGE), text)
     if words.count("(") > words.count(")") and text[span.end : span.end + 1] == ")":
         return Span(span.start, span.end + 1)
     return span
-
-
-def possessor(reading: Reading, noun: Token) -> Token:
-    """Give the issuer where a document speaks: in "the ministry's report", the ministry."""
-    if noun.lemma.lower() not in cues().words["documents"]:
-        return noun
-    children = reading.syntax.children
-    for owner in children(noun, "poss"):
-        return owner
-    seen = cues().words["seeing"]
-    bys = (
-        b for b in children(noun, "prep", "agent", "acl") if b.dep != "acl" or b.lemma not in seen
-    )
-    for by in bys:
-        made = children(by, "agent", "prep") if by.dep == "acl" else [by]
-        for word in made:
-            if word.lower in {"by", "from"} or (word.lower == "of" and by.dep != "acl"):
-                for owner in children(word, "pobj"):
-                    if word.lower != "of" or owner.pos == "PROPN":
-                        return owner
-    return noun

@@ -15,8 +15,10 @@ from graph.pipeline.attribution import (
     displaced,
     echoes,
     elliptic,
+    fronting,
     headlines,
     infinitives,
+    insertions,
     joining,
     labels,
     narration,
@@ -31,6 +33,7 @@ from graph.pipeline.attribution import (
     quotations,
     relatives,
     relays,
+    shared,
     transcripts,
     turned,
     undergone,
@@ -59,6 +62,8 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     viewpoints.viewed,
     parentheses.inserted,
     passives.set_off,
+    relatives.behind_pronoun,
+    insertions.between_marks,
     turned.so_said,
     turned.turned,
     elliptic.quoted_as,
@@ -80,7 +85,9 @@ RULES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     undergone.passive,
     undergone.reduced,
     unnamed.uttered,
+    fronting.cleft,
     objects.with_object,
+    fronting.fronted,
     clefts.with_what,
     prepositions.with_preposition,
     infinitives.with_infinitive,
@@ -127,7 +134,7 @@ def attributions(document: Document) -> list[Annotation]:
 def proposed(reading: Reading) -> list[Found]:
     """Give what the rules propose, a cue once; how likely it is has not been asked yet."""
     found = [relation for rule in RULES for relation in rule(reading)]
-    found = captions.yielding(nesting.one_per_cue(found))
+    found = captions.yielding(shared.shared(reading, nesting.one_per_cue(found)))
     found = paragraphs.continued(reading, quotations.attached(reading, found))
     found = echoes.echoed(reading, joining.joined(reading, relays.relayed(reading, found)))
     return [relation for relation in found if relation.sound]

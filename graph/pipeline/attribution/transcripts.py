@@ -118,11 +118,7 @@ def announced(reading: Reading) -> Iterator[Found]:
 
 def _label(reading: Reading, colon: int) -> tuple[Token, ...]:
     """Give the words between the last sentence and the colon, if they name somebody."""
-    block = next(
-        (b.span for b in reading.document.blocks if b.span.start <= colon < b.span.end), None
-    )
-    if block is None:
-        return ()
+    block = reading.document.blocks[reading.block_at(colon)].span
     tokens = [t for t in reading.syntax.within(Span(block.start, colon)) if t.text.strip()]
     start = len(tokens)
     while start and tokens[start - 1].text not in ENDS:

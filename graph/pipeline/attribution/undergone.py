@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.pipeline.attribution import acts, charges, completions, contents, sources
+from graph.pipeline.attribution import acts, charges, completions, contents, senses, sources
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.veto import vetoed
 
@@ -36,7 +36,8 @@ def passive(reading: Reading) -> Iterator[Found]:
         act = cues().object.get(verb.lemma) or cues().attitude_object.get(verb.lemma)
         if not act or verb.tag != "VBN" or not reading.has(verb, "auxpass"):
             continue
-        if verb.lemma == "support":  # by money, by pillars
+        # "supported" by money, by pillars
+        if verb.lemma == "support" or senses.other(reading, verb):
             continue
         agents = sources.agents(reading, verb)
         more = _completed(reading, verb)
@@ -55,7 +56,7 @@ def reduced(reading: Reading) -> Iterator[Found]:
         if not act or act in ASKING or verb.tag not in {"VBN", "VBD"} or verb.lemma == "support":
             continue
         noun = _host(reading, verb)
-        if noun is None or vetoed(reading, verb):
+        if noun is None or senses.other(reading, verb) or vetoed(reading, verb):
             continue
         agents, more = sources.agents(reading, verb), _completed(reading, verb)
         if (agents and acts.voiced(reading, agents)) or (

@@ -15,7 +15,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from graph.pipeline.attribution import frames
+from graph.pipeline.attribution import frames, lifeless
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.subjects import cleft, spoken
 
@@ -288,5 +288,6 @@ VETOES: tuple[tuple[str, Callable[[Reading, Token], bool]], ...] = (
     ("deed", frames.deed),
     ("negated", frames.few),
     ("idiom", frames.ensures),
+    ("deed", lifeless.speechless),
 )
 """The reasons, by the name under which an explanation gives them; the first that holds is given."""

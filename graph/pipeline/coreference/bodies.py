@@ -9,7 +9,7 @@ from graph.names import normal_form
 from graph.ontology import AgencySubtype, EntityType, SpeakerKind
 from graph.pipeline.coreference.choice import choose
 from graph.pipeline.coreference.discourse import WINDOW
-from graph.pipeline.coreference.words import bodies
+from graph.pipeline.coreference.words import bodies, sorted_nouns
 
 if TYPE_CHECKING:
     from graph.annotations import Mention
@@ -50,7 +50,7 @@ def _fitness(mention: Mention, other: Mention, noun: str, head: str) -> float:
     fit = bodies()[noun]
     rest = set(normal_form(mention.name).split()) - {noun} - _LOOSE
     if rest and not rest & set(normal_form(other.name).split()):
-        return 0.0
+        return _sort(mention, other, noun)
     if other.form is Form.NOMINAL and other.kind is not SpeakerKind.NAMED:
         return 4.0 if head == noun else _described(other, fit.words, head)
     if mention.subtype and mention.subtype is not other.subtype and other.subtype and not fit.words:
@@ -64,6 +64,17 @@ def _fitness(mention: Mention, other: Mention, noun: str, head: str) -> float:
         # Nothing speaks for it; the name's own noun may speak against it.
         score = 0.0 if bodies().keys() & set(words) else 1.5
     return score
+
+
+def _sort(mention: Mention, other: Mention, noun: str) -> float:
+    """Weigh a name that the words describe afresh: "the German carmaker", "the aid agency"."""
+    countries = {mention.country, other.country} - {None}
+    if noun not in sorted_nouns() or other.kind is not SpeakerKind.NAMED or len(countries) > 1:
+        return 0.0
+    words, fit = set(normal_form(other.name).split()), bodies()[noun]
+    if other.subtype in fit.subtypes or fit.words & words or noun in words:
+        return 2.5
+    return 1.0 if other.subtype is None and not bodies().keys() & words else 0.0
 
 
 def _described(other: Mention, words: frozenset[str], head: str) -> float:

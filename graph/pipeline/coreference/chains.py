@@ -87,20 +87,27 @@ def rooted(links: Mapping[int, Link]) -> dict[int, Link]:
     A first person may stand before its speaker ('"I left," said Ana Prel'): links
     lead forward too, and never in a circle.
     """
-    return {number: _led(links, links[number]) for number in sorted(links)}
+    led: dict[int, Link] = {}
+    for number in sorted(links):
+        led[number] = _led(links, links[number], led)
+    return led
 
 
-def _led(links: Mapping[int, Link], link: Link) -> Link:
+def _led(links: Mapping[int, Link], link: Link, led: Mapping[int, Link]) -> Link:
     sure, seen = link.confidence, {link.mention}
     end = link
     while not end.also and end.antecedent in links and end.antecedent not in seen:
+        if (known := led.get(end.antecedent)) and known.antecedent not in links:
+            # led to its end already: a chain of thousands is walked once, not from each of them
+            sure = min(sure, known.confidence)
+            return replace(link, antecedent=known.antecedent, also=known.also, confidence=sure)
         end = links[end.antecedent]
         seen.add(end.mention)
         sure = min(sure, end.confidence)
-    also = tuple(_root(links, number) for number in end.also)
-    antecedent = _root(links, end.antecedent) if also else end.antecedent
+    also = tuple(_root(links, number, led) for number in end.also)
+    antecedent = _root(links, end.antecedent, led) if also else end.antecedent
     return replace(link, antecedent=antecedent, also=also, confidence=sure)
 
 
-def _root(links: Mapping[int, Link], number: int) -> int:
-    return _led(links, links[number]).antecedent if number in links else number
+def _root(links: Mapping[int, Link], number: int, led: Mapping[int, Link]) -> int:
+    return _led(links, links[number], led).antecedent if number in links else number

@@ -20,13 +20,13 @@ _WINDOW = 3
 
 def country_link(discourse: Discourse, chains: Chains, number: int) -> Link | None:
     """Link a noun for a country to the one in focus, if the words beside it agree."""
-    possible = _possible(discourse, number)
+    allowed = possible(discourse, number)
     scored = []
     for earlier in discourse.before(number, window=_WINDOW):
         other = discourse.mentions[earlier]
         if other.type is not EntityType.COUNTRY or other.form not in _FOCUS:
             continue
-        if possible is not None and other.key not in possible:
+        if allowed is not None and other.key not in allowed:
             continue
         weight = 0.5 if other.form is Form.DEMONYM else 2.0
         near = 1.0 * discourse.distance(number, earlier)
@@ -35,11 +35,11 @@ def country_link(discourse: Discourse, chains: Chains, number: int) -> Link | No
     return None if chosen is None else Link(number, chosen.number, "country_in_focus", 0.7)
 
 
-def _possible(discourse: Discourse, number: int) -> frozenset[str] | None:
+def possible(discourse: Discourse, number: int) -> frozenset[str] | None:
     """Give the countries that the words tell of: "the north African country"; None for any."""
     words = normal_form(discourse.mentions[number].span.of(discourse.document.text))
-    possible: frozenset[str] | None = None
+    found: frozenset[str] | None = None
     for told, codes in countries_told().items():
         if told in words:
-            possible = codes if possible is None else possible & codes
-    return possible
+            found = codes if found is None else found & codes
+    return found

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 WINDOW = 6
 """Sentences back in which an antecedent is sought."""
 
-MOST = 200
-"""Earlier mentions that are looked at, however many stand in those sentences."""
+MOST = 20
+"""Earlier mentions that are looked at for every sentence back, however many stand there."""
 
 _AROUND = 30
 """Contents before a mention of which one may hold it."""
@@ -56,8 +56,9 @@ class Discourse:
     def before(self, number: int, *, window: int = WINDOW) -> list[int]:
         """Earlier mentions that begin before this one and do not contain it, nearest first."""
         here, first = self.mentions[number].span, self._sentences[number] - window
+        last = max(-1, number - 1 - MOST * (min(window, WINDOW) + 1))
         found = []
-        for earlier in range(number - 1, max(-1, number - 1 - MOST), -1):
+        for earlier in range(number - 1, last, -1):
             if self._sentences[earlier] < first:
                 break
             if not self.mentions[earlier].span.overlaps(here):

@@ -7,6 +7,7 @@ noun would be; else it names nobody.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph.annotations import Form, Link
@@ -22,6 +23,7 @@ from graph.names import (
 from graph.ontology import EntityType, SpeakerKind
 from graph.pipeline.coreference.chains import Chains
 from graph.pipeline.coreference.choice import choose
+from graph.pipeline.coreference.rivals import agreeing, opposed
 from graph.pipeline.coreference.seen import Seen
 
 if TYPE_CHECKING:
@@ -84,7 +86,8 @@ def read_names(discourse: Discourse) -> Read:
         if meant and link is None:
             unclear.add(number)
         elif not meant or not _is_seen(discourse, number, meant):
-            seen.add(mention, number)
+            for spelt in _spellings(discourse, number):
+                seen.add(spelt, number)
     return Read(links, frozenset(unclear))
 
 
@@ -98,36 +101,53 @@ def _link(discourse: Discourse, chains: Chains, number: int, meant: _Meant) -> L
     rule, numbers = meant
     if len({chains.first(n) for n in numbers}) == 1:
         return Link(number, numbers[0], rule, _SURE[rule])
-    scored = [(_presence(discourse, chains, number, n), n) for n in numbers]
+    scored = [
+        (_presence(discourse, chains, number, n) + agreeing(discourse, chains, number, n), n)
+        for n in numbers
+    ]
     chosen = choose(discourse, chains, number, scored, floor=-1000.0)
     return None if chosen is None else Link(number, chosen.number, rule, 0.7)
 
 
 def _presence(discourse: Discourse, chains: Chains, number: int, earlier: int) -> float:
     """How present somebody is: his latest mention counts, by a name or not."""
-    latest = chains.latest(earlier)
-    return discourse.prominence(latest) - 0.5 * discourse.distance(number, latest)
+    return max(
+        discourse.prominence(n) - 0.5 * discourse.distance(number, n)
+        for n in (earlier, chains.latest(earlier))
+    )
 
 
 def _meant(discourse: Discourse, chains: Chains, number: int, seen: Seen) -> _Meant | None:
     mention = discourse.mentions[number]
-    alike = seen.like(mention, mention.type)
+    spelt = _spellings(discourse, number)
+    alike = sorted({n for one in spelt for n in seen.like(one, mention.type)})
     for rule, test in _RULES[mention.type].items():
-        found = [n for n in alike if test(mention, discourse.mentions[n])]
-        if rule in _CERTAIN:
-            found = [n for n in found if not _opposed(chains, mention, n)][:1]
-        elif mention.type is EntityType.PERSON:
-            found = [n for n in found if not _opposed(chains, mention, n)]
+        found = [n for n in alike if _passes(test, spelt, _spellings(discourse, n))]
+        found = [n for n in found if not opposed(discourse, chains, number, n)]
+        # Nobody is named within his own description: "Prel's father, Osman Prel".
+        found = [n for n in found if not discourse.mentions[n].span.contains(mention.span)]
         if found:
-            return _Meant(rule, found)
+            return _Meant(rule, found[:1] if rule in _CERTAIN else found)
     if (earlier := _introduced(discourse, number)) is not None:
         return _Meant("introduced", [earlier])
     return _mistyped(discourse, number, seen.like(mention, EntityType.PERSON))
 
 
-def _opposed(chains: Chains, mention: Mention, number: int) -> bool:
-    genders = {mention.gender, chains.gender(number)}
-    return mention.type is EntityType.PERSON and genders == {"m", "f"}
+def _spellings(discourse: Discourse, number: int) -> tuple[Mention, ...]:
+    """Give a person under his known name and under the one that stands here."""
+    mention = discourse.mentions[number]
+    if (
+        mention.type is not EntityType.PERSON
+        or mention.key is None
+        or mention.form is not Form.NAME
+    ):
+        return (mention,)
+    words = " ".join(mention.span.of(discourse.document.text).split())
+    return (mention,) if words == mention.name else (mention, replace(mention, name=words))
+
+
+def _passes(test: Test, ones: tuple[Mention, ...], others: tuple[Mention, ...]) -> bool:
+    return any(test(one, other) for one in ones for other in others)
 
 
 def _introduced(discourse: Discourse, number: int) -> int | None:
@@ -157,14 +177,9 @@ def _same(mention: Mention, other: Mention) -> bool:
     if mention.key is not None and other.key is not None:
         return mention.key == other.key
     person = mention.type is EntityType.PERSON
-    if person and _of_two(generation(mention.name), generation(other.name)):
-        return False
+    if person and generation(mention.name) != generation(other.name):
+        return False  # "Osman Prel Jr." and his father, who needs no word
     return normal_form(mention.name, person=person) == normal_form(other.name, person=person)
-
-
-def _of_two(one: str, other: str) -> bool:
-    # "Osman Prel Jr." and "Osman Prel Sr."; without a word he may be either.
-    return bool(one and other and one != other)
 
 
 def _bears(short: Mention, full: Mention) -> bool:
@@ -173,8 +188,15 @@ def _bears(short: Mention, full: Mention) -> bool:
         return False
     if not given_name(full.name):
         return _same(short, full)
+    if _younger(short, full):
+        return False
     last = surname(short.name)
     return last == surname(full.name) or last == normal_form(full.name).split()[-1]
+
+
+def _younger(short: Mention, full: Mention) -> bool:
+    # "Prel Jr." is short for no other Prel than the junior.
+    return generation(short.name) not in {"", generation(full.name)}
 
 
 def _fuller(mention: Mention, other: Mention) -> bool:
@@ -188,7 +210,7 @@ def _full(mention: Mention, other: Mention) -> bool:
 def _part(short: Mention, full: Mention) -> bool:
     """Tell whether a name is a part of the full one: the family name in front, the middle one."""
     few, many = (normal_form(m.name, person=True).split() for m in (short, full))
-    if not 0 < len(few) < len(many) or few[-1] in PARTICLES:
+    if not 0 < len(few) < len(many) or few[-1] in PARTICLES or _younger(short, full):
         return False
     return any(many[at : at + len(few)] == few for at in range(len(many) - len(few) + 1))
 

@@ -18,9 +18,11 @@ from typing import TYPE_CHECKING
 
 from graph.ontology import EntityType
 from graph.pipeline.coreference import bodies, countries, people
+from graph.pipeline.coreference.pairs import both_link, counterpart_link
+from graph.pipeline.coreference.predicates import predicate_link
 from graph.pipeline.coreference.several import several_link
 from graph.pipeline.coreference.words import bodies as body_nouns
-from graph.pipeline.coreference.words import countries_told, country_nouns
+from graph.pipeline.coreference.words import countries_told, country_nouns, sorted_nouns
 
 if TYPE_CHECKING:
     from graph.annotations import Link
@@ -29,8 +31,12 @@ if TYPE_CHECKING:
     from graph.syntax import Token
 
 _DEFINITE = frozenset({"the", "this", "that"})
+_ORDERED = frozenset({"former", "latter"})
 _NEWS = frozenset({"news", "same", "latter", "state", "country"})
 _OFFICES = frozenset({"ministry", "department", "bank"})
+_OTHERS = frozenset(
+    "other rival new first second third last parent sister main ruling opposition whole leading".split()  # noqa: SIM905 - a list of words reads best as words
+)
 _IDENTIFYING = frozenset({"poss", "relcl", "acl", "prep", "nummod", "appos"})
 
 
@@ -38,8 +44,15 @@ def nominal_link(discourse: Discourse, chains: Chains, number: int) -> Link | No
     """Link a bare definite noun to the likeliest earlier mention, or to none."""
     mention = discourse.mentions[number]
     if mention.plural:
-        return several_link(discourse, chains, number)
-    noun = discourse.head(number).lemma.lower()
+        both = discourse.head(number).lower == "both"
+        return both_link(discourse, number) if both else several_link(discourse, chains, number)
+    if discourse.head(number).lower in _ORDERED:
+        return counterpart_link(discourse, number)
+    return predicate_link(discourse, number) or _described(discourse, chains, number)
+
+
+def _described(discourse: Discourse, chains: Chains, number: int) -> Link | None:
+    mention, noun = discourse.mentions[number], discourse.head(number).lemma.lower()
     if not _definite(discourse, number):
         return None
     if noun in country_nouns() and (link := countries.country_link(discourse, chains, number)):
@@ -58,9 +71,16 @@ def _definite(discourse: Discourse, number: int) -> bool:
     return article and not any(_identifies(discourse, number, token) for token in beside)
 
 
+def _sort(discourse: Discourse, number: int) -> bool:
+    return discourse.head(number).lemma.lower() in sorted_nouns()
+
+
 def _identifies(discourse: Discourse, number: int, beside: Token) -> bool:
     if beside.dep not in {"amod", "compound", "nmod"}:
         return beside.dep in _IDENTIFYING
+    # "The German carmaker": the words tell the sort of body, which the name leaves out.
+    if discourse.mentions[number].type is EntityType.AGENCY and _sort(discourse, number):
+        return beside.lower in _OTHERS or beside.pos == "NUM"
     # "The prime minister" and "the foreign ministry" name an office by two words.
     of_two_words = discourse.head(number).lemma in _OFFICES
     office = discourse.mentions[number].type in {EntityType.PERSON, EntityType.COUNTRY}

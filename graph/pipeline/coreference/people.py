@@ -13,11 +13,15 @@ from graph.annotations import Form, Link
 from graph.names import normal_form
 from graph.ontology import EntityType, SpeakerKind
 from graph.pipeline.coreference.choice import choose
-from graph.pipeline.coreference.words import anybody, callings, narrower
+from graph.pipeline.coreference.predicates import doing
+from graph.pipeline.coreference.words import addresses, anybody, callings, narrower
 
 if TYPE_CHECKING:
     from graph.pipeline.coreference.chains import Chains
     from graph.pipeline.coreference.discourse import Discourse
+
+_ADDRESS = 12
+"""Characters of the longest form of address."""
 
 _NEAR = 2
 """Sentences back for a noun that the text has not given to anybody yet."""
@@ -63,18 +67,26 @@ def _salience(discourse: Discourse, number: int, earlier: int) -> float:
 
 
 def _role(discourse: Discourse, chains: Chains, number: int, earlier: int) -> float:
-    noun, held = discourse.head(number).lemma.lower(), chains.roles(earlier)
+    noun = discourse.head(number).lemma.lower()
+    held = chains.roles(earlier) | doing(discourse, earlier) | _addressed(discourse, earlier)
     told = _told(discourse, number) - _places(discourse, number)
     if not told - _TIMES <= held or (
         "prime" in held and noun == "minister" and "prime" not in told
     ):
         return 0.0
-    if held & _PAST - told:
+    if noun in chains.roles(earlier) and held & _PAST - told:
         return 0.0  # "the president" is another than the former one
     same_time = 0.5 if told & _TIMES & held else 0.0
     if noun in held:
         return 1.0 + same_time
     return 0.6 + same_time if narrower().get(noun, frozenset()) & held else 0.0
+
+
+def _addressed(discourse: Discourse, number: int) -> frozenset[str]:
+    """Give the calling that a form of address tells: "Dr Prel" is a doctor, "Sister Prel" a nun."""
+    start = discourse.mentions[number].span.start
+    before = discourse.document.text[max(0, start - _ADDRESS) : start].split()
+    return addresses().get(before[-1].lower().rstrip("."), frozenset()) if before else frozenset()
 
 
 def _places(discourse: Discourse, number: int) -> set[str]:

@@ -30,6 +30,12 @@ def bodies() -> dict[str, Fit]:
 
 
 @cache
+def sorted_nouns() -> frozenset[str]:
+    """Nouns that say what sort of body a name is: "the German carmaker", "the aid agency"."""
+    return frozenset(_table("sorts")["nouns"])
+
+
+@cache
 def country_nouns() -> frozenset[str]:
     """Nouns that stand for the country in focus."""
     return frozenset(_table("countries")["nouns"])
@@ -45,6 +51,12 @@ def countries_told() -> dict[str, frozenset[str]]:
 def narrower() -> dict[str, frozenset[str]]:
     """Roles that a more general noun for a person takes up: a senator is a lawmaker."""
     return {noun: frozenset(roles) for noun, roles in _table("roles").items()}
+
+
+@cache
+def addresses() -> dict[str, frozenset[str]]:
+    """Give the callings that a form of address tells: "Dr" a doctor."""
+    return {word: frozenset(nouns.split()) for word, nouns in _table("addresses").items()}
 
 
 @cache

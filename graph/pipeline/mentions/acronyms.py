@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from graph.annotations import Document
     from graph.pipeline.mentions.tokens import Index
+    from graph.spans import Span
     from graph.syntax import Token
 
 _BRACKET = re.compile(r"\s?\(\s?(?:the |or )?[\"'“]?(\w[\w.&/-]*)[\"'”]?\s?[),;]")
@@ -40,7 +41,8 @@ _MISTAKEN = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.GROUP})
 def abbreviated(document: Document, index: Index, found: Sequence[Mention]) -> list[Mention]:
     """Give every abbreviation the organisation it was introduced for, or at least its type."""
     long = dict(_introduced(document, found))
-    known = [_keyed(m, long) for m in found]
+    keyed = {m.span: m for m in reversed(long.values()) if m.key}
+    known = [_keyed(m, keyed) for m in found]
     if long:
         known = [_resolved(document, m, long) for m in known]
     covered = {t.index for m in known for t in index.covering(m.span)}
@@ -51,14 +53,16 @@ def abbreviated(document: Document, index: Index, found: Sequence[Mention]) -> l
 
 def _introduced(document: Document, found: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
     """Pair each bracketed abbreviation with the organisation named before it."""
-    known = {m.span: m for m in found}
+    known: dict[int, Mention] = {}
+    for span, each in {m.span: m for m in found}.items():
+        known.setdefault(span.start, each)
     for mention in found:
         if mention.type is not EntityType.AGENCY or mention.form is not Form.NAME:
             continue
         bracket = _BRACKET.match(document.text, mention.span.end)
         if bracket is None or not _short(bracket.group(1)):
             continue
-        inside = next((m for s, m in known.items() if s.start == bracket.start(1)), None)
+        inside = known.get(bracket.start(1))
         if inside is not None and inside.key and inside.type is not EntityType.AGENCY:
             inside = None
             if not fits(bracket.group(1), mention.name):
@@ -118,12 +122,11 @@ def _arbitrary(word: str) -> bool:
     return word.isupper() and word.isalpha() and len(word) >= _SHORTEST
 
 
-def _keyed(mention: Mention, long: dict[str, Mention]) -> Mention:
+def _keyed(mention: Mention, keyed: dict[Span, Mention]) -> Mention:
     """Give the long name the key that its abbreviation has in the gazetteer."""
     if mention.key is not None or mention.type is not EntityType.AGENCY:
         return mention
-    twin = next((m for m in long.values() if m.key and m.span == mention.span), None)
-    return twin or mention
+    return keyed.get(mention.span, mention)
 
 
 def _resolved(document: Document, mention: Mention, long: dict[str, Mention]) -> Mention:

@@ -36,6 +36,7 @@ _QUOTES = frozenset("\"'“”‘’«»„`") | {"``", "''"}
 
 _HOLDERS = frozenset({"minister", "secretary", "commissioner"})
 _MISTAKEN = frozenset({EntityType.AGENCY, EntityType.PLACE})
+_PARENTS = frozenset({AgencySubtype.INTERNATIONAL, AgencySubtype.PUBLIC_BODY})
 _IDENTIFIED = frozenset({EntityType.AGENCY, EntityType.PERSON})
 
 
@@ -77,6 +78,8 @@ def _typed(index: Index, mention: Mention) -> Mention:
         return mention
     if mention.type is EntityType.AGENCY and mention.subtype is None:
         mention = replace(mention, subtype=_explained(index, mention))
+    if mention.type is EntityType.PLACE and (sort := _explained(index, mention)) is not None:
+        return _agency(mention, sort)  # "Fjordbane, the state railway"
     mistaken = mention.type in _MISTAKEN and _kindred(index, mention)
     if mistaken or _holds_office(index, mention):
         return replace(mention, type=EntityType.PERSON, kind=SpeakerKind.NAMED, gender=None)
@@ -189,9 +192,45 @@ def identified(names: Names, mention: Mention) -> Mention:
         beside_it += [t for t in _following(names, head) if t.pos == "PROPN"]
     for token in beside_it:
         named = names.of_type(token, mention.type)
-        if named is not None and named.kind is SpeakerKind.NAMED:
+        if named is not None and named.kind is SpeakerKind.NAMED and not _holds(named, token, head):
             return _same(mention, named)
-    return mention
+    named = _between_commas(names, mention)
+    return mention if named is None else _same(mention, named)
+
+
+def _holds(named: Mention, token: Token, head: Token) -> bool:
+    # "The UN agency" is a part of the UN, "the Reuters agency" is Reuters.
+    return token.index < head.index and named.subtype in _PARENTS
+
+
+def _between_commas(names: Names, mention: Mention) -> Mention | None:
+    """Find who stands between commas right behind: "the head of the bank, Ana Prel, left".
+
+    The parser hangs such a name on the nearest noun.
+    """
+    if mention.type is not EntityType.PERSON or mention.plural:
+        return None
+    tokens = names.syntax.tokens
+    at = _behind(names, mention)
+    if at is None or at + 1 >= len(tokens) or tokens[at].text != ",":
+        return None
+    named = names.of_type(tokens[at + 1], EntityType.PERSON)
+    if named is None or named.kind is not SpeakerKind.NAMED or named.form is not Form.NAME:
+        return None
+    start, end = tokens[at + 1].start, names.text[named.span.end : named.span.end + 1]
+    apart = named.span.start == start and end == "," and " " in named.name
+    head = tokens[named.head]
+    # "After talks with the head of the bank, Piet Smit, a judge, left" is of two.
+    another = head.dep in {"nsubj", "nsubjpass", "conj"} or names.syntax.children(head, "appos")
+    return named if apart and not another else None
+
+
+def _behind(names: Names, mention: Mention) -> int | None:
+    """Give the index of the first token behind the phrase that a mention heads."""
+    at = mention.head
+    while at < len(names.syntax.tokens) and names.syntax.tokens[at].start < mention.span.end:
+        at += 1
+    return at if at < len(names.syntax.tokens) else None
 
 
 def _following(names: Names, head: Token) -> list[Token]:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from graph.pipeline.mentions.tokens import Index
     from graph.syntax import Token
 
+_WIDEST = 40
+"""Words from which on a name is not grown: longer ones are lists, or no language."""
 _DETERMINERS = frozenset({"the", "a", "an"})
 _APOSTROPHES = frozenset({"'", "’", "'s", "’s"})
 _SEPARATE = frozenset({"ORG", "PERSON", "GPE", "FAC", "LOC"})
@@ -163,7 +165,7 @@ class Capitals:
     def further(self, first: int, last: int) -> int:
         """Give the last word after one more "of ...", "for ..." or "and ..."; `last` without one."""
         words = self.words(first, last)
-        if not self._touch(last) or not any(map(heads, words)):
+        if len(words) > _WIDEST or not self._touch(last) or not any(map(heads, words)):
             return last
         at = last + 1
         word = self.tokens[at].text

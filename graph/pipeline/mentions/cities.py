@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph import lexicon
+from graph.annotations import Form
 from graph.names import slug
 from graph.ontology import EntityType
 from graph.pipeline.mentions.countries import datelined
@@ -30,6 +31,7 @@ _PLACE = re.compile(r"([A-Z]{2})(\d+)")
 _AROUND = re.compile(
     r"^(?:the )?(?:(?:greater|downtown|central|old|city of) )?|(?<=\w) (?:city|town)$"
 )
+_LENT = frozenset({EntityType.PLACE, EntityType.GROUP})
 _FAR_LARGER = 10
 _LARGER = 6
 _SHORT = 3
@@ -58,23 +60,25 @@ def placed(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     A city that the lexicons put elsewhere moves only into a country the document names,
     and only where it is not far smaller there.
     """
-    if all(m.type is not EntityType.PLACE for m in mentions):
-        return list(mentions)
-    around = _around(document, mentions)
-    return [
-        _placed(m, around) if m.type is EntityType.PLACE and not _borrowed(document, m) else m
-        for m in mentions
-    ]
+    own = [m for m in mentions if m.type not in _LENT or not _borrowed(document, m)]
+    if all(m.type is not EntityType.PLACE for m in own):
+        return own
+    around = _around(document, own)
+    return [_placed(m, around) if m.type is EntityType.PLACE else m for m in own]
 
 
-def _borrowed(document: Document, place: Mention) -> bool:
-    # "A Hollywood actress": the model sees the place that the gazetteer has turned down.
-    if place.country or not document.syntax.tokens:
+def _borrowed(document: Document, name: Mention) -> bool:
+    """Tell whether the model sees a place or a people in what the gazetteer has turned down.
+
+    "A Hollywood actress", "the Swiss franc", "a Guinea pig".
+    """
+    if name.country or name.basis != "model" or not document.syntax.tokens:
         return False
-    head, words = document.syntax.tokens[place.head], place.span.of(document.text)
-    if thing(head, words, place.form, document.syntax):
+    head, words = document.syntax.tokens[name.head], name.span.of(document.text)
+    form = Form.DEMONYM if name.type is EntityType.GROUP else name.form
+    if thing(head, words, form, document.syntax):
         return True
-    return eponymous(head, words, document.syntax)
+    return name.type is EntityType.PLACE and eponymous(head, words, document.syntax)
 
 
 def _around(document: Document, mentions: Iterable[Mention]) -> Mapping[str, Counter[str]]:

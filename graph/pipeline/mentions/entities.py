@@ -43,6 +43,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(r"\s+(?:Image|Photo|Photograph|Picture|Video|Audio|File|Source)$")
+_JUNIOR = re.compile(r"[JS]r\.?")
+_SUFFIX = re.compile(r",? (?:[JS]r\b\.?|I{2,3}\b|IV\b)")
 _POSSESSIVE = re.compile(r"['’]s?\s*$")
 
 
@@ -64,11 +66,17 @@ def cleaned(document: Document) -> list[Named]:
         for piece in _pieces(document.text, entity):
             span = _bare(document.text, piece, entity.label)
             words = span.of(document.text)
-            if len(words) > 1 and any(c.isupper() for c in words):
+            if len(words) > 1 and any(c.isupper() for c in words) and not _JUNIOR.fullmatch(words):
                 label = label_of(words.split(), entity.label)
                 bare = _untitled(document.text, span) if label == "PERSON" else span
-                found.append(Named(bare, label))
+                found.append(Named(_descended(document.text, bare, label), label))
     return found
+
+
+def _descended(text: str, span: Span, label: str) -> Span:
+    """Take in what tells a son from his father: "Osman Prel, Jr."."""
+    after = _SUFFIX.match(text, span.end) if label == "PERSON" else None
+    return span if after is None else Span(span.start, after.end())
 
 
 def _pieces(text: str, entity: ModelEntity) -> Iterator[Span]:

@@ -72,3 +72,9 @@ def _words(sort: str) -> frozenset[str]:
 @cache
 def _phrases() -> frozenset[str]:
     return frozenset(lexicon.table("eponyms")["names"]["phrases"])
+
+
+@cache
+def namesakes() -> frozenset[str]:
+    """First names that are also a country's."""
+    return frozenset(lexicon.table("eponyms")["given"]["names"])

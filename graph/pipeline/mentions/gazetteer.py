@@ -75,7 +75,7 @@ class Gazetteer:
             if not key:
                 continue
             known = self._entries.setdefault(key, [])
-            if all(entry is not other for _, other in known):
+            if (surface, entry) not in known:
                 known.append((surface, entry))
             lengths.setdefault(key[0], set()).add(len(key))
         # How many words the names with this first word have, the longest first.
@@ -106,14 +106,15 @@ class Gazetteer:
                 continue
             start, end = words[at].start(), words[at + length - 1].end()
             surface = text[start:end]
-            entries = tuple(
+            # "Kim Jong Un" and "Kim Jong-un" are spelt by the same words and mean one man.
+            entries = [
                 entry
                 for spelling, entry in known
                 if _cased(spelling, surface) and (not entry.combining or text[end : end + 1] == "-")
-            )
+            ]
             if entries:
                 stop = text[end : end + 1] == "." and "." in surface
-                return length, Match(start, end + stop, entries)
+                return length, Match(start, end + stop, tuple(dict.fromkeys(entries)))
         return None
 
     def of_type(self, kind: EntityType) -> Iterator[Entry]:
@@ -124,7 +125,7 @@ class Gazetteer:
     def named(self, name: str) -> tuple[Entry, ...]:
         """Give all entries whose spelling is `name`, whatever its case."""
         key = tuple(folded(word) for word in WORD.findall(name))
-        return tuple(entry for _, entry in self._entries.get(key, ()))
+        return tuple(dict.fromkeys(entry for _, entry in self._entries.get(key, ())))
 
 
 def _joined(text: str, words: list[re.Match[str]]) -> bool:

@@ -7,11 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.annotations import Form, Mention
+from graph.names import generation
 from graph.ontology import EntityType, SpeakerKind
 from graph.pipeline.mentions.eponyms import eponymous
 from graph.pipeline.mentions.gazetteer import gazetteer
 from graph.pipeline.mentions.homonyms import city, meaning, unsupported
 from graph.pipeline.mentions.things import thing
+from graph.pipeline.mentions.vocabulary import body_nouns, government_nouns
 from graph.spans import Span
 
 if TYPE_CHECKING:
@@ -48,14 +50,12 @@ def mentions(
         head = index.head(span)
         if head is None or document.text[span.end : span.end + 1] == "$":
             continue
-        # "Anglo-French" is of two countries, "Indo-Pacific" of none.
-        half = match.entries[0].combining and span.end + 1 not in paired
-        if half or unsupported(match, found):
+        if unsupported(match, found) or _half_of_a_name(document.text, match, paired):
             continue
         entry = meaning(match, found, head, document.syntax)
         if entry.form is Form.NAME and _common(document, span, head, entry, labelled):
             continue
-        if entry.type is EntityType.COUNTRY and span.of(document.text) in called:
+        if _somebody(document, head, span, entry, called):
             continue
         borrowed = _borrowed(head, span.of(document.text), entry, document.syntax)
         if borrowed or _surname(document.text, span, entry, starts=paired, ends=ended):
@@ -70,9 +70,19 @@ _ONE = frozenset({"a", "an", "one", "another", "each", "every"})
 _MANY = ("s", "men")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _NEAR = 40
+_JUNIOR = re.compile(r",? (?:[JS]r|I{2,3}|IV)\b")
 _HALF = re.compile(r"-[A-Z][a-z]")
 _FIRST = re.compile(r"[A-Z][\w.'’]+ $")
 _FULL = re.compile(r"[A-Z][\w.'’]+ [A-Z][a-z]+-$")
+
+
+def _half_of_a_name(text: str, match: Match, paired: set[int]) -> bool:
+    """Tell whether the words are half of another name: "Indo-Pacific", "Osman Prel Jr."."""
+    first = match.entries[0]
+    if first.combining:  # but "Anglo-French" is of two countries
+        return match.end + 1 not in paired
+    person = first.type is EntityType.PERSON and not generation(first.name)
+    return person and _JUNIOR.match(text, match.end) is not None
 
 
 def _called(document: Document, named: Sequence[Named], found: Sequence[Match]) -> frozenset[str]:
@@ -94,6 +104,18 @@ def _called(document: Document, named: Sequence[Named], found: Sequence[Match]) 
             others.add(entry.country)
         met.add(words)
     return frozenset(name for name, country in names.items() if country not in others)
+
+
+def _somebody(
+    document: Document, head: Token, span: Span, entry: Entry, called: frozenset[str]
+) -> bool:
+    # "Chad Wilkins opened it. Chad left": but "Chad's army" and "in Chad" are the country's.
+    if entry.type is not EntityType.COUNTRY or span.of(document.text) not in called:
+        return False
+    governor = document.syntax.head(head)
+    if head.dep == "poss":
+        return governor.lemma.lower() not in government_nouns() | body_nouns()
+    return not (head.dep == "pobj" and governor.lower == "in")
 
 
 def _borrowed(head: Token, words: str, entry: Entry, syntax: Syntax) -> bool:

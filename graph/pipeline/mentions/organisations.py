@@ -62,9 +62,12 @@ def _named(capitals: Capitals, found: Range) -> Named:
 def _apart(ranges: Sequence[Range]) -> list[Range]:
     """Keep the longest of ranges that share a token."""
     kept: list[Range] = []
+    taken: set[int] = set()
     for found in sorted(set(ranges), key=lambda r: (r.first - r.last, r.first)):
-        if all(found.last < k.first or k.last < found.first for k in kept):
+        # Those kept are no shorter: whichever shares a token with this one has one of its ends.
+        if taken.isdisjoint(found):
             kept.append(found)
+            taken.update(range(found.first, found.last + 1))
     return sorted(kept)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph.annotations import Form, Mention
 from graph.ontology import EntityType, SpeakerKind
+from graph.spans import Span
 
 if TYPE_CHECKING:
     from graph.syntax import Syntax, Token
@@ -24,16 +25,37 @@ _THING = {"it": "n", "its": "n", "itself": "n"}
 _MANY = {"they", "them", "their", "themselves", "we", "us", "our", "ourselves"}
 _FIRST = {"i", "me", "my", "myself", "we", "us", "our", "ourselves"}
 _RELATIVE = {"who", "whom"}
+_ORDERED = {"former", "latter"}
 ALL = frozenset({*_SEXED, *_THING, *_MANY, *_FIRST, *_RELATIVE})
 
 
 def pronouns(syntax: Syntax) -> list[Mention]:
-    """Make the mention of each personal pronoun; the empty "it" and interrogative "who" are left out."""
-    return [
+    """Make the mention of each personal pronoun; the empty "it" and interrogative "who" are left out.
+
+    "The former" and "the latter" stand for somebody as a pronoun does.
+    """
+    found = [
         _mention(token)
         for token in syntax.tokens
         if token.tag in {"PRP", "PRP$", "WP"} and token.lower in ALL and not _empty(syntax, token)
     ]
+    return found + [m for t in syntax.tokens if t.lower in _ORDERED and (m := _ordered(syntax, t))]
+
+
+def _ordered(syntax: Syntax, token: Token) -> Mention | None:
+    """Make the mention of "the former" and "the latter" where they stand for somebody themselves."""
+    article = syntax.children(token, "det")
+    if not article or token.dep not in {"nsubj", "nsubjpass", "pobj"} or article[0].lower != "the":
+        return None
+    return Mention(
+        span=Span(article[0].start, token.end),
+        head=token.index,
+        form=Form.NOMINAL,
+        kind=SpeakerKind.DESCRIBED,
+        type=None,
+        name=f"the {token.lower}",
+        basis="pronoun",
+    )
 
 
 def _empty(syntax: Syntax, token: Token) -> bool:

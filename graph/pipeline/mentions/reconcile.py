@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from graph.annotations import Form, Mention
 from graph.ontology import EntityType
 from graph.pipeline.mentions.entities import OPAQUE, Named, mention
+from graph.pipeline.mentions.eponyms import namesakes
 from graph.pipeline.mentions.vocabulary import agency_nouns, first_names, honorifics
 from graph.spans import Places, Span
 
@@ -101,6 +102,9 @@ def reconciled(
         if new is not None:
             country = next((kept[i].country for i in inner if kept[i].country), None)
             added.append(replace(new, country=country) if name.label in OPAQUE else new)
+            # A first name that only the grammar added: "Asia Okello".
+            grown = places.touching(new.span) if new.type is EntityType.PERSON else []
+            losers += [i for i in grown if i in kept and i not in inner and kept[i].type in _HELD]
         for i in losers:
             del kept[i]
     return sorted([*kept.values(), *added], key=lambda m: (m.span.start, -m.span.end))
@@ -159,7 +163,8 @@ def _before_person(
         return list(inner)
     if covering and not (len(words) == 1 and words[0] in surnames):
         return None
-    if len(words) > 1 and words[0] not in first_names() and _leads(words, inner):
+    given = words[0] in first_names() or words[0] in namesakes()
+    if len(words) > 1 and not given and _leads(words, inner):
         return None
     return list(inner)
 

@@ -8,7 +8,7 @@ or of the one the text is about.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,10 +17,11 @@ from graph.annotations import Form, Mention
 from graph.ontology import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from typing import Self
 
-_OWNING = frozenset({" ", "'s ", "’s ", "' ", "’ "})
-_OF = frozenset({" of ", " in ", " of the "})
+_OWNING = ("'s ", "’s ", "' ", "’ ", " ")
+_OF = (" of the ", " of ", " in ")
 _PLACED = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 
 
@@ -29,7 +30,8 @@ def owned(text: str, found: Sequence[Mention]) -> list[Mention]:
     if not any(m.key in _shared() for m in found):
         return list(found)
     counts = Counter(m.country for m in found if m.country and _tells(m))
-    return [_owned(text, m, found, counts) if m.key in _shared() else m for m in found]
+    beside = _Beside.of(text, found)
+    return [_owned(text, m, beside, counts) if m.key in _shared() else m for m in found]
 
 
 def _tells(mention: Mention) -> bool:
@@ -38,8 +40,8 @@ def _tells(mention: Mention) -> bool:
     )
 
 
-def _owned(text: str, mention: Mention, found: Sequence[Mention], counts: Counter[str]) -> Mention:
-    country = _before(text, mention, found) or _after(text, mention, found)
+def _owned(text: str, mention: Mention, beside: _Beside, counts: Counter[str]) -> Mention:
+    country = beside.before(mention) or beside.after(mention)
     if country is None and mention.country not in counts and counts:
         country = _main(counts)
     elif country is None:
@@ -50,22 +52,34 @@ def _owned(text: str, mention: Mention, found: Sequence[Mention], counts: Counte
     return replace(mention, key=None, name=name, country=country, basis="shared", confidence=0.7)
 
 
-def _before(text: str, mention: Mention, found: Sequence[Mention]) -> str | None:
-    """Give the country right before the name: "the Norwegian Labour Party", "Norway's"."""
-    countries = (m for m in found if m.type is EntityType.COUNTRY)
-    ahead = (m for m in countries if m.span.end <= mention.span.start)
-    return next((m.country for m in ahead if _between(text, m, mention) in _OWNING), None)
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """The countries of a text by where they end and begin: what stands beside a name is looked up."""
 
+    text: str
+    ends: Mapping[int, str | None]
+    starts: Mapping[int, str | None]
 
-def _after(text: str, mention: Mention, found: Sequence[Mention]) -> str | None:
-    """Give the country right after the name: "the Labour Party of Norway", "in Norway"."""
-    countries = (m for m in found if m.type is EntityType.COUNTRY and m.form is Form.NAME)
-    behind = (m for m in countries if m.span.start >= mention.span.end)
-    return next((m.country for m in behind if _between(text, mention, m) in _OF), None)
+    @classmethod
+    def of(cls, text: str, found: Sequence[Mention]) -> Self:
+        countries = [m for m in reversed(found) if m.type is EntityType.COUNTRY]
+        names = (m for m in countries if m.form is Form.NAME)
+        ends = {m.span.end: m.country for m in countries}
+        return cls(text, ends, {m.span.start: m.country for m in names})
 
+    def before(self, mention: Mention) -> str | None:
+        """Give the country right before the name: "the Norwegian Labour Party", "Norway's"."""
+        start = mention.span.start
+        gaps = (gap for gap in _OWNING if self.text.endswith(gap, 0, start))
+        found = (self.ends.get(start - len(gap)) for gap in gaps)
+        return next((country for country in found if country), None)
 
-def _between(text: str, first: Mention, second: Mention) -> str:
-    return text[first.span.end : second.span.start]
+    def after(self, mention: Mention) -> str | None:
+        """Give the country right after the name: "the Labour Party of Norway", "in Norway"."""
+        end = mention.span.end
+        gaps = (gap for gap in _OF if self.text.startswith(gap, end))
+        found = (self.starts.get(end + len(gap)) for gap in gaps)
+        return next((country for country in found if country), None)
 
 
 def _main(counts: Counter[str]) -> str | None:

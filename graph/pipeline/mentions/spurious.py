@@ -28,13 +28,8 @@ def organisations(index: Index, found: Sequence[Mention]) -> list[Mention]:
     "The 1994 Harbour Council election" is an event; "the Parliament", without a fuller
     name anywhere, is described and has no identity of its own.
     """
-    longer = {
-        word
-        for m in found
-        if m.type is EntityType.AGENCY and m.form is Form.NAME
-        for word in _words(m)
-        if len(_words(m)) > 1
-    }
+    names = (_words(m) for m in found if _open(m))
+    longer = {word for words in names if len(words) > 1 for word in words}
     small = {t.text for t in index.syntax.tokens if t.text.islower()}
     kept = (m for m in found if not (_open(m) and _none(index, m, longer)))
     return [m for m in kept if not _common(index, m, small)]

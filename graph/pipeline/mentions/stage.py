@@ -18,6 +18,7 @@ from graph.pipeline.mentions.cities import placed
 from graph.pipeline.mentions.context import Names
 from graph.pipeline.mentions.gazetteer import country_names
 from graph.pipeline.mentions.labels import relabelled
+from graph.pipeline.mentions.namesakes import christened
 from graph.pipeline.mentions.nominals import nominals
 from graph.pipeline.mentions.organisations import organised
 from graph.pipeline.mentions.places import located
@@ -105,11 +106,11 @@ def _abroad(document: Document) -> Iterator[Mention]:
 
 def _names(document: Document, index: Index) -> list[Mention]:
     named = organised(document, index, entities.cleaned(document))
-    named = relabelled(document, index, named)
+    named = christened(document, index, relabelled(document, index, named))
     found = known.matches(document)
     names = reconciled(document, index, known.mentions(document, index, found, named), named)
     names = with_towns(document, index, names)
-    names = placed(document, located(document.text, names))
+    names = placed(document, located(document, names))
     names = [m for m in names if m.basis != "cities" or m.country]
     names = [retyped(document, m) for m in names]
     names = abbreviated(document, index, typed(document, index, names))

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from graph.article import Article, Block
 
 READ = frozenset({BlockKind.HEADLINE, BlockKind.BODY, BlockKind.ITEM})
-LONG = 400
+LONG = 250
 """A sentence of so many tokens ends with its next mark: rules look at whole sentences."""
-LONGEST = 500
+LONGEST = 300
 """Most tokens of a sentence, marks or none."""
 KEPT = 100_000
 """Most strings kept from one document to the next."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from graph.errors import ConfigurationError
 from graph.pipeline.spacy_backend.quick import Quick
 from graph.pipeline.spacy_backend.shape import Unlike
+from graph.pipeline.spacy_backend.words import Words
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -26,7 +27,7 @@ MODELS = (
 
 
 def load(name: str | None = None) -> Model:
-    """Load a model, quickened where it is built as we know it.
+    """Load a model, quickened where it is built as we know it; hostile texts take bounded time.
 
     Raises
     ------
@@ -34,9 +35,14 @@ def load(name: str | None = None) -> Model:
         If none can be loaded.
     """
     try:
-        return Quick(plain(name))
+        return Quick(_bounded(plain(name)))
     except Unlike:
-        return plain(name)
+        return _bounded(plain(name))
+
+
+def _bounded(model: Language) -> Language:
+    model.tokenizer = Words(model.tokenizer)
+    return model
 
 
 def plain(name: str | None = None) -> Language:

@@ -7,7 +7,7 @@ import pytest
 STANDING = [
     ("The weekly said the harbour pilots had threatened a walkout.", "the harbour pilots", "a walkout", "The weekly"),
     ("The biography claims the composer feared he would die before spring.", "the composer", "he would die before spring", "The biography"),
-    ("Prosecutors alleged that the broker had promised investors a villa.", "the broker", "investors a villa", "Prosecutors"),
+    ("Prosecutors alleged that the broker had promised investors a villa.", "the broker", "a villa", "Prosecutors"),
     ("The novelist writes in her memoir that she never thought the book would sell.", "she", "the book would sell", "The novelist"),
     ("The historian argues that the peasants did not believe the king was dead.", "the peasants", "the king was dead", "The historian"),
     ("The teachers' union had asked for talks, according to the minutes.", "The teachers' union", "talks", "the minutes"),

@@ -47,9 +47,9 @@ def test_a_word_that_reports_nothing_says_why(refused, text, expected):
 
 
 def test_what_is_told_within_anothers_claim_says_so(refused):
-    found = refused("Ida Voss said she thought that the bridge was safe.")
+    found = refused("Ida Voss said she knew that the bridge was safe.")
 
-    assert found == [("thought", "within")]
+    assert found == [("knew", "within")]
 
 
 def test_a_long_quotation_without_a_speaker_is_listed(refused):

@@ -35,6 +35,11 @@ def countries(parser):
         "A new Danish translation was printed.",
         "He sold a Persian rug and two Siamese cats.",
         "A Swiss-army knife lay on the shelf.",
+        "They ate a Turkey dinner and sold a Guinea pig.",
+        "He wore a Panama hat and ate Brazil nuts.",
+        "The Swiss franc rose.",
+        "India Okello told the council that it was late.",
+        "The boxer Israel Adekunle won again.",
         "Ann Ireland-Moss won the race.",
         "Ann Moss-Ireland won the race.",
     ],
@@ -91,3 +96,53 @@ def test_towns_are_found_where_people_are(countries, text, expected):
 )
 def test_countries_are_told_from_persons_and_towns(countries, text, expected):
     assert countries(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Floods hit Cuba, Missouri, on Monday.", {"US"}),
+        ("Peru, Indiana said it would pay.", {"US"}),
+        ("Lebanon, Pennsylvania, flooded on Monday.", {"US"}),
+        ("Police in Mexico, Missouri said a man had died.", {"US"}),
+        ("After a visit to Cuba, Missouri lawmakers said trade would grow.", {"CU", "US"}),
+        ("With Canada, Minnesota shares a long border.", {"CA", "US"}),
+        ("The mission went to Cuba, Florida and Georgia.", {"CU", "US"}),
+        ("In Mexico, Texas leads all states.", {"MX", "US"}),
+    ],
+)
+def test_towns_named_like_countries_lie_in_the_region_after_them(countries, text, expected):
+    assert countries(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Swiss franc rose.", "Swiss"),
+        ("A Guinea pig escaped.", "Guinea"),
+        ("He wore a Panama hat.", "Panama"),
+    ],
+)
+def test_names_lent_to_things_are_no_mentions(parser, text, words):
+    document = Mentions()(
+        parser(Document(text=text, blocks=(Block(BlockKind.BODY, Span(0, len(text))),)))
+    )
+
+    assert words not in [m.span.of(text) for m in document.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("India Okello said it was late.", "India Okello"),
+        ("The boxer Israel Adekunle won again.", "Israel Adekunle"),
+        ("Cuba Sandoval Jr. denied the charge.", "Cuba Sandoval Jr."),
+        ("Chad Wilkins left. Chad said he was tired.", "Chad Wilkins"),
+    ],
+)
+def test_a_first_name_like_a_country_is_the_persons(parser, text, name):
+    document = Mentions()(
+        parser(Document(text=text, blocks=(Block(BlockKind.BODY, Span(0, len(text))),)))
+    )
+
+    assert name in [m.name for m in document.mentions]

@@ -51,11 +51,15 @@ def test_office_and_country_vouch_for_a_bare_last_name(role, country, expected):
         ("Norwegian transport minister", "NO", True),
         ("foreign minister", "NO", False),
         (None, "NO", False),
-        ("Kenyan striker", "KE", False),
-        ("striker", None, False),
+        ("Kenyan striker", "KE", True),
+        ("striker", None, True),
+        ("colonel", "KE", False),
+        ("Kenyan chairwoman", "KE", False),
     ],
 )
-def test_full_names_are_opposed_by_country_and_office_together(role, country, expected):
+def test_full_names_are_opposed_by_calling_or_by_country_and_office_together(
+    role, country, expected
+):
     mention = person("Ada Okombo", role=role, country=country)
 
     assert evidence.opposed(mention, entity()) is expected
@@ -102,6 +106,9 @@ def test_single_offices_are_those_of_one_person_in_a_country(role, organisation,
          "person-ke-president-wanjala"),
         (person("Ada Okombo"), {"ada okombo": (entity(),)}, "person-ada-okombo"),
         (person("Ada Okombo", role="transport minister", country="NO"),
+         {"ada okombo": (entity(),)}, "person-ada-okombo-no"),
+        (person("Ada Okombo", role="violinist"), {"ada okombo": (entity(),)}, "person-ada-okombo-arts"),
+        (person("Ada Okombo", role="violinist", country="NO"),
          {"ada okombo": (entity(),)}, "person-ada-okombo-no"),
         (person("Tor Okombo"), {}, "person-tor-okombo"),
         (person("Osman Prel Jr."), {}, "person-osman-prel-jr"),

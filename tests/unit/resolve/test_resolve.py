@@ -231,3 +231,22 @@ def test_every_quote_stands_in_the_text(pipeline, sentences):
 
 def test_content_ids_tell_their_parts_apart():
     assert content_id("clm", "ab", "c") != content_id("clm", "a", "bc")
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        (
+            "Tom Hale, an actor, said he was ill. Tom Hale, the senator, said he was well.",
+            ["person-tom-hale", "person-tom-hale-politics"],
+        ),
+        (
+            "Osman Prel said he was ill. Osman Prel Jr. said he was well.",
+            ["person-osman-prel", "person-osman-prel-jr"],
+        ),
+    ],
+)
+def test_two_of_one_name_in_a_text_have_two_ids(pipeline, text, ids):
+    claims = said(pipeline, text)
+
+    assert [parts(c, Role.SPEAKER)[0] for c in claims] == ids

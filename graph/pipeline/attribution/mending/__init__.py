@@ -1,0 +1,13 @@
+"""The parser's usual errors around reporting verbs, put right in the tree before any rule reads it.
+
+trees        the order of the repairs, and how an edit is written
+subjects     "An aide for the bank set up after the floods said": floods do not speak
+endings      "It fell, a guard who saw it told the court": the last verb is the main one
+chains       "said it was dark and added that ...": the speaker added
+adverbials   "said on Friday the ship would sail": said on Friday
+turns        "said the head of the trust in an interview": no trust in an interview
+"""
+
+from graph.pipeline.attribution.mending.trees import mended
+
+__all__ = ["mended"]

@@ -1,0 +1,105 @@
+"""Adverbials and asides between a reporting verb and its clause, hung on the wrong side.
+
+She said on Friday the ship would sail.                  said on Friday
+She says in a book that, once paid, men leave.           no book that leaves
+She said, when asked, that the ship was lost.            said that
+She denied that she knew him, let alone paid him.        that she paid
+She reported six dead (the union has nine).              the bracket is not hers
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.pipeline.attribution.mending.words import subjects, under
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from graph.pipeline.attribution.reading import Reading
+    from graph.syntax import Token
+
+
+def dated(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
+    """Hang the date right behind the verb on the verb: "said on Friday the ship would sail"."""
+    for verb in words:
+        for clause in reading.syntax.children(verb, "ccomp"):
+            own = subjects(reading, clause)
+            for phrase in reading.syntax.children(clause, "prep", "npadvmod"):
+                next_to = reading.syntax.first(phrase).index == verb.index + 1
+                if own and next_to and phrase.index < own[0].index and _is_day(reading, phrase):
+                    last = reading.syntax.subtree(phrase)[-1]
+                    if reading.syntax.tokens[last.index + 1].text != ",":
+                        yield under(phrase, verb, phrase.dep)
+
+
+def _is_day(reading: Reading, phrase: Token) -> bool:
+    noun = phrase
+    if phrase.dep == "prep":
+        below = reading.syntax.children(phrase, "pobj")
+        if not below or phrase.lower not in {"on", "late", "early"}:
+            return False
+        noun = below[0]
+    return reading.is_time(noun)
+
+
+def bracketed(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
+    """Take from the verb a clause that a bracket or a semicolon sets off."""
+    for verb in words:
+        for clause in reading.syntax.children(verb, "ccomp"):
+            if clause.index > verb.index and _set_off(reading, verb, clause):
+                yield clause._replace(dep="parataxis")
+
+
+def _set_off(reading: Reading, verb: Token, clause: Token) -> bool:
+    first = reading.syntax.first(clause)
+    between = [t for t in reading.syntax.tokens[verb.index : first.index + 1] if reading.outside(t)]
+    brackets = [t.text for t in between]
+    opened = brackets.count("(") > brackets.count(")")
+    return ";" in brackets or (opened and brackets[1:2] != ["("])
+
+
+def relative(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
+    """Make a conjunction of "that" in "says in a book that, once paid, men leave"."""
+    for verb in words:
+        if reading.has(verb, "ccomp"):
+            continue
+        for phrase in reading.syntax.children(verb, "prep"):
+            for noun in reading.syntax.children(phrase, "pobj"):
+                for clause in reading.syntax.children(noun, "relcl"):
+                    yield from _joined(reading, verb, clause)
+
+
+def _joined(reading: Reading, verb: Token, clause: Token) -> Iterator[Token]:
+    own = subjects(reading, clause)
+    first = reading.syntax.first(clause)
+    if len(own) > 1 and first.lower == "that" and own[0] == first:
+        yield first._replace(dep="mark", tag="IN", pos="SCONJ")
+        yield under(clause, verb, "ccomp")
+
+
+def aside(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
+    """Give the verb its clause back: "said, when asked, that the ship was lost"."""
+    for verb in words:
+        if reading.has(verb, "ccomp", "dobj"):
+            continue
+        for inside in reading.syntax.children(verb, "advcl"):
+            before = reading.syntax.tokens[reading.syntax.first(inside).index - 1]
+            for clause in reading.syntax.children(inside, "ccomp"):
+                first = reading.syntax.first(clause)
+                comma = reading.syntax.tokens[first.index - 1].text == ","
+                if before.index == verb.index + 1 and comma and first.lower == "that":
+                    yield under(clause, verb, "ccomp")
+
+
+def alone(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
+    """Join "let alone paid him" to the clause before it."""
+    for verb in words:
+        lets = [t for t in reading.syntax.children(verb, "dep", "conj") if t.lower == "let"]
+        clauses = [c for c in reading.syntax.children(verb, "ccomp") if c.index > verb.index]
+        for let in lets:
+            if clauses and reading.syntax.tokens[let.index + 1].lower == "alone":
+                yield under(let, clauses[0], "dep")
+                for other in reading.syntax.children(verb, "conj", "dobj"):
+                    if other.index > let.index:
+                        yield under(other, clauses[0], "conj")

@@ -1,0 +1,65 @@
+"""The repairs in their order, and the words that they look at.
+
+A repair takes a reading and the reporting words of its text; it gives the tokens that it
+changes. Nothing is changed that grammar and plausibility together do not rule out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from graph.pipeline.attribution.cues import cues
+from graph.pipeline.attribution.mending import adverbials, chains, endings, subjects, turns
+from graph.syntax import Syntax
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from graph.pipeline.attribution.reading import Reading
+    from graph.syntax import Token
+
+Repair: TypeAlias = "Callable[[Reading, Sequence[Token]], Iterable[Token]]"
+
+REPAIRS: tuple[Repair, ...] = (
+    endings.radioed,
+    turns.swallowed,
+    turns.inverted,
+    turns.circumstances,
+    subjects.far,
+    subjects.rootless,
+    endings.fronted,
+    chains.backwards,
+    chains.lowered,
+    chains.listed,
+    chains.interrupted,
+    chains.stranded,
+    adverbials.dated,
+    adverbials.bracketed,
+    adverbials.relative,
+    adverbials.aside,
+    adverbials.alone,
+)
+
+
+def mended(reading: Reading) -> Syntax:
+    """Give the syntax of `reading` with the errors around its reporting words put right."""
+    for repair in REPAIRS:
+        words = reporting(reading)
+        edits = {token.index: token for token in repair(reading, words)}
+        if edits:
+            tokens = list(reading.syntax.tokens)
+            for index, token in edits.items():
+                tokens[index] = token
+            reading.syntax = Syntax(tuple(tokens), reading.syntax.sentences)
+    return reading.syntax
+
+
+def reporting(reading: Reading) -> list[Token]:
+    """Give the words outside quotation marks that report with a clause."""
+    known = cues().clause
+    return [
+        t
+        for sentence in reading.sentences
+        for t in reading.tokens(sentence)
+        if t.lemma in known and reading.outside(t)
+    ]

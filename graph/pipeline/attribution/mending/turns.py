@@ -1,0 +1,119 @@
+"""Speakers behind their verb or behind an opening phrase, cut wrongly.
+
+"...," asked Ona Voss, since 2009 head of the club.        asked by her
+Asked one woman in the queue: "..."                        she is in the queue
+"...," said the head of the trust in an interview.         said in an interview
+In a letter to members chairman Ola Brand wrote: "..."     the chairman wrote
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.pipeline.attribution.cues import cues, persons
+from graph.pipeline.attribution.mending.words import FINITE, silent, under
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from graph.pipeline.attribution.reading import Reading
+    from graph.syntax import Token
+
+AROUND = frozenset({"in", "at", "on", "during", "after", "before", "from", "to", "over", "late"})
+ENTITLED = frozenset({"DT", "PRP$", "JJ", "CD", "POS", "JJS", "JJR"})
+
+
+def inverted(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
+    """Make who asks of whom is asked: `"Who?" asked Ona Voss`, "Asked one woman: ..."."""
+    for verb in words:
+        whom = reading.syntax.children(verb, "dobj")
+        if verb.tag not in {"VBD", "VBZ"} or reading.has(verb, "nsubj", "auxpass", "aux"):
+            continue
+        if len(whom) != 1 or whom[0].index < verb.index or silent(reading, whom[0]):
+            continue
+        opens = verb.index == reading.sentence(verb).first
+        quoted = verb.index > 0 and not reading.outside(reading.syntax.tokens[verb.index - 1])
+        if not (quoted or (opens and _colon(reading, verb))):
+            continue
+        yield under(whom[0], verb, "nsubj")
+        last = reading.syntax.subtree(whom[0])[-1].index
+        for phrase in reading.syntax.children(verb, "prep"):
+            if opens and phrase.index == last + 1 and phrase.lower in {"in", "at", "from", "of"}:
+                yield under(phrase, whom[0], "prep")
+
+
+def _colon(reading: Reading, verb: Token) -> bool:
+    where = reading.sentence(verb)
+    return any(t.text == ":" for t in reading.syntax.tokens[verb.index : where.last])
+
+
+def circumstances(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
+    """Take "in an interview", "late on Sunday" from the speaker behind the verb."""
+    for verb in words:
+        for noun in reading.syntax.children(verb, "nsubj"):
+            if noun.index < verb.index:
+                continue
+            # what a relative clause tells of the speaker is not when he spoke
+            phrase_of = reading.syntax.subtree(noun)
+            inner = frozenset(t.index for t in phrase_of if t.dep in {"relcl", "acl"})
+            for phrase in reading.syntax.subtree(noun, without=inner):
+                placing = phrase.dep == "prep" and phrase.lower in AROUND
+                if placing and phrase.index > noun.index and _circumstance(reading, phrase):
+                    yield under(phrase, verb, "prep")
+
+
+def _circumstance(reading: Reading, phrase: Token) -> bool:
+    words = cues().words
+    below = reading.syntax.children(phrase, "pobj")
+    if not below or reading.has(below[0], "relcl"):
+        return False
+    what = below[0].lemma.lower()
+    if phrase.lower in {"in", "at", "during", "on", "after"}:
+        if what in words["documents"] or what in words["events"] or what in {"court", "tears"}:
+            return reading.syntax.head(phrase).lemma not in words["documents"]
+        return reading.is_time(below[0])
+    return False
+
+
+def swallowed(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
+    """Take the speaker out of "In a letter to members chairman Ola Brand wrote"."""
+    for verb in words:
+        if verb.tag not in FINITE or reading.has(verb, "nsubj", "nsubjpass", "expl", "aux"):
+            continue
+        name = reading.syntax.tokens[verb.index - 1]
+        first = reading.syntax.tokens[reading.sentence(verb).first]
+        opens = first.tag == "IN" and first.dep == "prep" and first.head == verb.index
+        if opens and name.pos == "PROPN" and name in reading.syntax.subtree(first):
+            yield from _split(reading, first, name, verb)
+
+
+def _split(reading: Reading, first: Token, name: Token, verb: Token) -> Iterator[Token]:
+    inside = _titled(reading, first, name)
+    if not inside:
+        return
+    titles = [t for t in inside if t.lemma.lower() in persons()]
+    head = next((t for t in (titles[-1], name) if t.dep not in {"compound", "appos"}), name)
+    yield under(head, verb, "nsubj")
+    for token in inside:
+        if token is not head:
+            yield under(token, head, "compound" if token.index < head.index else "appos")
+    last = reading.syntax.tokens[inside[0].index - 1]
+    yield under(last, reading.syntax.head(head), head.dep)
+    for child in reading.syntax.children(head):
+        if child.index < last.index:
+            yield under(child, last, child.dep)
+
+
+def _titled(reading: Reading, first: Token, name: Token) -> list[Token]:
+    """Give "chairman Ola Brand" out of the phrase that `first` opens; empty without a title."""
+    tokens = reading.syntax.tokens
+    names = name.index
+    while tokens[names - 1].pos == "PROPN" and tokens[names - 1].dep == "compound":
+        names -= 1
+    start = names
+    while tokens[start - 1].tag == "NN" and start - 2 > first.index:
+        start -= 1
+    if tokens[start - 1].tag in ENTITLED:  # "to the court manager Ola Brand": the court
+        start += 1
+    titled = any(t.lemma.lower() in persons() for t in tokens[start:names])
+    return list(tokens[start : name.index + 1]) if titled else []

@@ -1,0 +1,148 @@
+"""Whether words name somebody who can speak, told from the words and not from the tree.
+
+growers in Tern; the union's head, Ola Brand; nurse Ida Voss, who works nights
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph import lexicon
+from graph.annotations import Source
+from graph.pipeline.attribution import sources as phrases
+from graph.pipeline.attribution.cues import cues, persons
+from graph.pipeline.attribution.owners import possessor
+from graph.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from graph.pipeline.attribution.reading import Reading
+    from graph.syntax import Token
+
+OPENING = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "ADV", "X"})
+INSIDE = OPENING | {"ADP", "PART", "CCONJ", "PUNCT", "SYM"}
+SUBJECTS = frozenset({"he", "she", "they", "it", "i", "we", "you", "one", "some", "many", "others"})
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+RELATIVE = frozenset({"who", "whose", "whom", "which"})
+REACH = 30
+"""Most tokens of what stands beside a name."""
+
+
+@cache
+def speakers() -> frozenset[str]:
+    """Give the nouns, as lemmas, of persons, bodies and documents that speak."""
+    trades = lexicon.table("persons")["nouns"].split()
+    bodies = lexicon.table("organisations")["heads"]["words"]
+    nominals = lexicon.table("nominals")
+    agencies = {w for words in nominals["agency"].values() for w in words}
+    groups = set(nominals["group"]["nouns"])
+    return persons() | cues().words["documents"] | agencies | set(trades) | set(bodies) | groups
+
+
+def speaker(reading: Reading, words: Sequence[Token], *, sure: bool) -> bool:
+    """Tell whether `words` are one noun phrase of somebody; if not `sure`, by a noun known to speak."""
+    noun = head(words) if _phrase(reading, words) else None
+    if noun is None:
+        return False
+    if noun.pos == "PRON":
+        return noun.lower in SUBJECTS and len(words) == 1
+    known = noun.lemma.lower() in speakers() or reading.is_person(noun) or reading.is_body(noun)
+    return known or (sure and (noun.pos == "PROPN" or reading.may_speak(noun)))
+
+
+def _phrase(reading: Reading, words: Sequence[Token]) -> bool:
+    if not words or words[0].lower in RELATIVE or not _may(words[0], OPENING):
+        return False
+    return all(reading.outside(t) and _may(t, INSIDE) for t in _without_asides(words))
+
+
+def _may(token: Token, parts: frozenset[str]) -> bool:
+    return token.pos in parts or agent(token)
+
+
+def agent(token: Token) -> bool:
+    """Tell whether it is the "witnesses" of "who witnesses said", taken for a verb."""
+    return token.tag == "VBZ" and token.lemma.lower() in speakers()
+
+
+def _without_asides(words: Sequence[Token]) -> list[Token]:
+    """Leave out participles, names such as "Can Tho", and one clause behind "who"."""
+    at = next((n for n, t in enumerate(words) if t.lower in RELATIVE), len(words))
+    clause = [t for t in words[at:] if t.tag in FINITE and t.pos in {"VERB", "AUX"}]
+    kept = words[:at] if len(clause) == 1 else words
+    town = (t for t in kept if t.text.istitle() and t.tag == "MD")
+    names = {t.index for t in town}
+    return [t for t in kept if t.tag not in {"VBG", "VBN"} and t.index not in names]
+
+
+def head(words: Sequence[Token]) -> Token | None:
+    """Give the last noun before the first preposition, comma or clause."""
+    noun = None
+    for token in words:
+        if _ends(token):
+            break
+        if _noun(token) or (token.pos == "NUM" and noun is None):
+            noun = token
+    return noun
+
+
+def _ends(token: Token) -> bool:
+    if token.pos == "PUNCT":
+        return token.tag != "HYPH"
+    finite = token.tag in FINITE and not agent(token)
+    return finite or token.pos in {"ADP", "CCONJ"} or token.lower in RELATIVE
+
+
+def _noun(token: Token) -> bool:
+    noun = token.pos in {"NOUN", "PROPN", "PRON", "X"} and token.tag not in {"PRP$", "WP$"}
+    return noun or agent(token)
+
+
+def sources(
+    reading: Reading, words: Sequence[Token], verb: Token | None = None
+) -> tuple[Source, ...]:
+    """Give the sources that `words` name: one each for co-ordinated ones, else the whole phrase."""
+    noun = head(words) or words[-1]
+    start = next((t.start for t in words if t.lower not in phrases.FOCUS), words[0].start)
+    whole = Source(Span(start, words[-1].end), possessor(reading, noun).index)
+    found = phrases.phrases(reading, noun, verb)
+    inside = all(whole.span.contains(s.span) for s in found)
+    if len(found) > 1 and inside and found[-1].span.end == whole.span.end:
+        return found
+    return (whole,)
+
+
+def beside(reading: Reading, comma: int) -> int | None:
+    """Give the comma that ends ", who owns it," or ", its director," opened at `comma`."""
+    tokens = reading.syntax.tokens
+    if tokens[comma].text != "," or comma + 1 >= len(tokens):
+        return None
+    first = tokens[comma + 1]
+    clause = first.lower in RELATIVE
+    if not clause and (first.pos not in {"DET", "PRON", "NOUN", "NUM"} or first.tag == "PRP"):
+        return None
+    for token in tokens[comma + 2 : comma + REACH]:
+        if token.sentence != first.sentence or (token.tag in FINITE and not clause):
+            return None
+        if token.text == ",":
+            return token.index
+    return None
+
+
+def reporters(words: Sequence[Token]) -> bool:
+    """Tell whether ", in a letter", ", with a sigh", ", at a hearing" tell of the saying."""
+    if any(t.tag in FINITE for t in words):
+        return False
+    noun = head(words[1:])
+    told = cues().words["documents"] | cues().words["events"] | _manner()
+    return noun is not None and noun.lemma.lower() in told
+
+
+@cache
+def _manner() -> frozenset[str]:
+    return frozenset(
+        {"smile", "sigh", "shrug", "laugh", "grin", "frown", "nod", "tear", "voice", "interview"}
+        | {"speech", "conference", "hearing", "whisper", "breath", "tone", "caution", "regret"}
+    )
