@@ -36,7 +36,16 @@ def of_subject(reading: Reading, head: Token, verb: Token | None) -> list[Token]
         )
         if also and head in {one, other}:
             return [t for t in (one, other) if t is not head]
-    return _opening(reading, head, verb) if head in both else []
+    if not both or head not in both:
+        return []
+    return _opening(reading, head, verb) or _torn(reading, head, verb)
+
+
+def _torn(reading: Reading, head: Token, verb: Token) -> list[Token]:
+    """Give the first of "Not only the navy but also several of the pilots have ...", taken for the root."""
+    first = reading.syntax.head(verb)
+    noun = verb.dep == "conj" and first.pos in {"NOUN", "PROPN"} and first.index < head.index
+    return [first] if noun and reading.has(first, "preconj") else []
 
 
 def _opening(reading: Reading, head: Token, verb: Token) -> list[Token]:
