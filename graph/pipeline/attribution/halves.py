@@ -91,7 +91,6 @@ def _found(
         construction="quotation",
         addressees=addressees(reading, verb),
         predicate=root(reading, quoted[0].inner),
-        addressees=addressees(reading, verb),
     )
 
 
