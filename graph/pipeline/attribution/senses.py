@@ -63,7 +63,8 @@ def somebody(token: Token) -> bool:
     if token.pos == "PRON":
         return token.lower in PRONOUNS
     lemma = token.lemma.lower()
-    return token.pos == "NOUN" and lemma in speaking() and lemma not in _bodies()
+    spoken = cues().words["documents"] | cues().words["works"]  # "denied reports"
+    return token.pos == "NOUN" and lemma in speaking() and lemma not in _bodies() | spoken
 
 
 def other(reading: Reading, verb: Token) -> bool:
