@@ -113,8 +113,8 @@ def fronted(reading: Reading) -> Iterator[Found]:
     for verb in reading.verbs:
         act = _act(verb)
         subject = reading.syntax.children(verb, "nsubj") if act else []
-        if not act or not subject or _filled(reading, verb):
-            continue
+        if not act or not subject or verb.lemma == "tell" or _filled(reading, verb):
+            continue  # "Nurses underpaid, inquiry told" is a passive
         thing = _before(reading, verb, subject[-1])
         if thing is None or reading.is_time(thing) or vetoed(reading, verb):
             continue

@@ -68,10 +68,17 @@ def _speaker(reading: Reading, tokens: Sequence[Token]) -> tuple[Token, tuple[So
         end = len(words)
         while end and (words[end - 1].pos == "ADV" or words[end - 1].lower in {"has", "had"}):
             end -= 1
-        words = words[: end - 1] if words[end - 1].text == "," else words[:end]
+        words = _trimmed(words[: end - 1] if words[end - 1].text == "," else words[:end])
         if naming.speaker(reading, words, sure=True):
             return token, naming.sources(reading, words, token)
     return None
+
+
+def _trimmed(words: Sequence[Token]) -> Sequence[Token]:
+    """Leave out "in black" of "the widow, in black, said"."""
+    comma = next((n for n in range(len(words) - 1, 0, -1) if words[n].text == ","), None)
+    aside = comma is not None and words[comma + 1 :] and words[comma + 1].pos == "ADP"
+    return words[:comma] if aside else words
 
 
 def _reports(token: Token) -> bool:

@@ -39,7 +39,8 @@ def urged(reading: Reading) -> Iterator[Found]:
             continue
         deeds = [x for x in reading.syntax.children(verb, "xcomp") if completions.to(reading, x)]
         whom = reading.syntax.children(verb, "nsubjpass")
-        if not deeds or not whom or whom[0].lower == "it" or vetoed(reading, verb):
+        main = verb.dep not in {"relcl", "acl"}  # "jurors who had been asked to decide" are jurors
+        if not deeds or not whom or whom[0].lower == "it" or not main or vetoed(reading, verb):
             continue
         yield Found(
             cue=cue_tokens(reading, verb),
