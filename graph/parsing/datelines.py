@@ -113,10 +113,11 @@ def _judged(words: str, rest: str, match: re.Match[str], outlet: str | None) -> 
     if not _may_begin(rest) or not head.is_named:
         return None
     strong = _is_evident(head, rest, outlet=outlet)
-    is_colon = match.re is _COLON
+    is_colon = ":" in match.group()
     if not strong and (is_colon or not _is_lone_name(head.named, rest)):
         return None
-    if is_colon and not head.agency and not is_place(head.named[0] if head.named else ""):
+    known = is_agency(head.agency or "") or is_place(head.named[0] if head.named else "")
+    if is_colon and not known:  # "VOSS (on screen):" is a turn of a transcript
         return None
     return Dateline(
         length=match.end(),

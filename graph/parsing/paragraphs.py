@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 _FINAL = re.compile(r"[.!?…:;。！？；：؟۔।॥][\"'”’»)\]」』]*$|[\"”»」]$")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _BULLET = re.compile(r"\s*(?:[•●▪◦‣·*]|[-–—]\s|\(?[0-9a-z]{1,2}[.)]\s)")
+_CLOCK = re.compile(
+    r"(?:LIVE\s+)?\d{1,2}[:.]\d{2}\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T|IST|EAT|WAT)?"
+    r"\s*(?:[-–—|:]\s+|(?<=T )(?=[A-Z])|(?<=C )(?=[A-Z]))"
+)
+"""The time at which an entry of a live report was written."""
 _WIDEST = 120
 _NARROWEST = 30
 _FEWEST_LINES = 3
@@ -60,8 +65,8 @@ def is_final(words: str) -> bool:
 
 
 def bullet(words: str) -> int:
-    """Give the length of the bullet or number that `words` begin with, else 0."""
-    match = _BULLET.match(words)
+    """Give the length of the bullet, number or time of an entry that `words` begin with, else 0."""
+    match = _BULLET.match(words) or _CLOCK.match(words)
     return match.end() if match else 0
 
 

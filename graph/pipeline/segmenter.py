@@ -30,9 +30,13 @@ LEAST = 8
 """Shortest quotation between single marks, in code points: shorter ones are names and plurals."""
 
 
-_SAYING = "said|says|added|adds|replied|recalled|explained|asked|wrote"
+_SAYING = (
+    "said|says|added|adds|replied|recalled|explained|asked|wrote|told [^.,]{2,40}|insisted|admitted"
+)
+_WHO = r"(?:he|she|they|we|I|(?:[Tt]he|an?|his|her|their|one) (?:[\w'’-]+ ){1,5}|(?:[A-Z][\w'’-]*\s){1,4})"
+_THEN = r"(?:,? (?:and|as|before|while|after|with|in|on|at|to)\b[^\"“”]{2,120})?"
 _SAID = re.compile(
-    rf", (?:(?:{_SAYING}) [^.,]{{2,80}}|(?:he|she|they|we|I|(?:[A-Z][\w'’-]*\s){{1,4}}) ?(?:{_SAYING}))\.?\s*\Z"
+    rf", (?:(?:{_SAYING}) [^.,]{{2,80}}(?:, (?:an?|the|who|his|her|\d)\b[^.\"“”]{{0,100}})?|{_WHO} ?(?:{_SAYING})){_THEN}\.?\s*\Z"
 )
 """What closes a quotation whose mark is missing: `"The sale was honest, said Ida Voss.`"""
 
@@ -154,6 +158,8 @@ def _closed(text: str, opening: Span, block: Span) -> Quoted | None:
         if mark in {"''", "``"}:
             if text.startswith("''", at):
                 return Quoted(Span(opening.start, at + 2), Span(opening.end, at))
+            if text[at] in '"”' and "''" not in text[at : block.end]:
+                return Quoted(Span(opening.start, at + 1), Span(opening.end, at))
             continue
         if text[at] in closings and not _inches(text, at):
             return Quoted(Span(opening.start, at + 1), Span(opening.end, at))

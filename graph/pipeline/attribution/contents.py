@@ -90,6 +90,7 @@ def ends(reading: Reading, head: Token, cue: Token) -> frozenset[int]:
             or _resumes(reading, token)
             or resumed.answered(reading, token)
             or trailing.left(reading, token, head)
+            or resumed.acted(reading, token, cue)
             or _then_said(reading, token, cue)
             or _says_too(reading, token, head, cue)
             or _main_clause(reading, token, head, cue)
@@ -212,9 +213,7 @@ def _says_too(reading: Reading, token: Token, head: Token, cue: Token) -> bool:
         return False
     speaks = token.lemma in cues().clause and reading.has(token, "ccomp")
     if subject[0].pos == "PRON":
-        return (speaks and _after_comma(reading, token)) or (
-            speaks and _behind_joint(reading, token)
-        )
+        return speaks and (_after_comma(reading, token) or _behind_joint(reading, token))
     return speaks or (token.lemma in cues().object and token.lemma in cues().clause)
 
 

@@ -26,6 +26,16 @@ INSIDE = OPENING | {"ADP", "PART", "CCONJ", "PUNCT", "SYM"}
 SUBJECTS = frozenset({"he", "she", "they", "it", "i", "we", "you", "one", "some", "many", "others"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 RELATIVE = frozenset({"who", "whose", "whom", "which"})
+BODIES = frozenset(
+    {"defence", "defense", "church", "school", "embassy", "airline", "charity", "firm"}
+)
+"""Speakers that no lexicon of bodies has because they are buildings or trades as well."""
+PLACED = frozenset({"in", "on", "at", "from", "after", "before", "during", "by", "via", "over"})
+WRITTEN = frozenset(
+    {"diary", "memoir", "book", "blog", "email", "text", "telegram", "testimony", "court"}
+)
+WIRED = frozenset({"write", "report", "cable", "email", "text", "tweet", "phone", "wire", "post"})
+MARKED = frozenset({",", ".", ":", ";", "!", "?", "–", "—", "-", "(", ")", '"', "“", "”"})
 REACH = 30
 """Most tokens of what stands beside a name."""
 
@@ -38,7 +48,8 @@ def speakers() -> frozenset[str]:
     nominals = lexicon.table("nominals")
     agencies = {w for words in nominals["agency"].values() for w in words}
     groups = set(nominals["group"]["nouns"])
-    return persons() | cues().words["documents"] | agencies | set(trades) | set(bodies) | groups
+    known = persons() | cues().words["documents"] | BODIES
+    return known.union(agencies, trades, bodies, groups)
 
 
 def speaker(reading: Reading, words: Sequence[Token], *, sure: bool) -> bool:
@@ -92,7 +103,7 @@ def _ends(token: Token) -> bool:
     if token.pos == "PUNCT":
         return token.tag != "HYPH"
     finite = token.tag in FINITE and not agent(token)
-    return finite or token.pos in {"ADP", "CCONJ"} or token.lower in RELATIVE
+    return finite or token.pos in {"ADP", "CCONJ", "SCONJ"} or token.lower in RELATIVE
 
 
 def _noun(token: Token) -> bool:
@@ -146,3 +157,97 @@ def _manner() -> frozenset[str]:
         {"smile", "sigh", "shrug", "laugh", "grin", "frown", "nod", "tear", "voice", "interview"}
         | {"speech", "conference", "hearing", "whisper", "breath", "tone", "caution", "regret"}
     )
+
+
+def behind(reading: Reading, verb: Token, *, closed: bool = False) -> Source | None:
+    """Give the speaker of "said Ola Brand, for years the pilot, in a speech": the words up to "in".
+
+    With `closed`, the phrase runs up to a colon and a place belongs to it: "Asked a man in the queue:".
+    """
+    tokens = reading.syntax.tokens
+    first = verb.index + 1
+    last = _core(reading, verb, first, closed=closed)
+    if last < first or not speaker(reading, tokens[first : last + 1], sure=True):
+        return None
+    noun = head(tokens[first : last + 1])
+    last = _bracketed(reading, last)
+    while noun is not None and (more := _apposed(reading, last + 1)):
+        last = more
+    span = Span(tokens[first].start, tokens[last].end)
+    return Source(span, possessor(reading, noun).index) if noun else None
+
+
+def _bracketed(reading: Reading, last: int) -> int:
+    """Take in the "(R-OH)" behind a name."""
+    after = reading.syntax.tokens[last + 1 : last + 8]
+    close = next((t.index for t in after if t.text == ")"), last)
+    return close if after and after[0].text == "(" else last
+
+
+def _core(reading: Reading, verb: Token, first: int, *, closed: bool) -> int:
+    """Give the index of the last word of the noun phrase behind `verb`."""
+    tokens = reading.syntax.tokens
+    last = first - 1
+    for token in tokens[first : first + REACH]:
+        if token.sentence != tokens[first].sentence or not reading.outside(token):
+            break
+        if (
+            token.text in MARKED
+            or token.pos in {"SCONJ", "VERB", "AUX"}
+            or _aside(reading, token, verb, closed=closed)
+        ) and (token.lower in RELATIVE or not _reduced(reading, token, first)):
+            break
+        last = token.index
+    return last
+
+
+def _reduced(reading: Reading, token: Token, first: int) -> bool:
+    """Tell whether it is the participle of "a man living there"."""
+    above = reading.syntax.head(token)
+    return token.dep == "acl" and above.index >= first and token.tag in {"VBG", "VBN"}
+
+
+def _aside(reading: Reading, token: Token, verb: Token, *, closed: bool) -> bool:
+    """Tell whether a phrase of time, place or manner begins that belongs to the saying."""
+    if token.index == verb.index + 1:
+        return False
+    if token.pos == "ADV" or (reading.is_time(token) and token.dep == "npadvmod"):
+        return True
+    if token.pos != "ADP" or token.lower not in PLACED:
+        return False
+    before = reading.syntax.tokens[token.index - 1]
+    wired = before.pos == "PROPN" and (token.lower != "from" or verb.lemma in WIRED)
+    hung = not closed and reading.syntax.head(token) is verb
+    return wired or hung or occasion(reading, token)
+
+
+def occasion(reading: Reading, token: Token) -> bool:
+    """Tell whether "in a letter", "at a hearing", "on Friday" begins with `token`."""
+    if token.pos != "ADP" or token.lower not in PLACED:
+        return False
+    told = cues().words["documents"] | cues().words["events"] | WRITTEN
+    below = reading.syntax.children(token, "pobj")
+    return any(t.lemma.lower() in told or reading.is_time(t) for t in below)
+
+
+def _apposed(reading: Reading, comma: int) -> int | None:
+    """Give the last word of ", a farmer", ", who saw it", ", for years the pilot" behind the name."""
+    tokens = reading.syntax.tokens
+    if comma + 1 >= len(tokens) or tokens[comma].text != ",":
+        return None
+    first = tokens[comma + 1]
+    opened = first.pos in {"DET", "NOUN", "PROPN", "NUM"} or first.tag == "PRP$"
+    opened = (
+        opened or first.lower in RELATIVE or (first.pos == "ADP" and first.lower in {"of", "for"})
+    )
+    if not opened or reading.is_time(first) or not reading.outside(first):
+        return None
+    last, clause = first.index, False
+    for token in tokens[first.index : first.index + REACH]:
+        if token.sentence != first.sentence or not reading.outside(token) or token.text in MARKED:
+            break
+        clause = clause or token.lower in RELATIVE or token.lower == "that"
+        if token.tag in FINITE and not clause:
+            return None
+        last = token.index
+    return last

@@ -1,6 +1,7 @@
 """Passives that report, with a speaker behind "by" or with none.
 
 The bridge is said to be safe.                 raised: its subject is spoken of
+That the bridge fell is feared.                opened by what is feared
 It is feared that the bridge fell.             nobody says who fears it
 Two men, it is alleged, sold the stone.        set off by commas
 The bridge fell, it was said on Friday.        behind what is reported
@@ -17,13 +18,15 @@ from graph.pipeline.attribution.clauses import cue_tokens, kind_of
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.reading import Found
 from graph.pipeline.attribution.veto import vetoed
+from graph.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from graph.pipeline.attribution.reading import Reading
-    from graph.spans import Span
     from graph.syntax import Token
+
+TIMING = frozenset({"since", "when", "before", "after", "until"})
 
 
 def raised(reading: Reading) -> Iterator[Found]:
@@ -42,8 +45,30 @@ def raised(reading: Reading) -> Iterator[Found]:
                 for t in reading.syntax.within(s)
             ]
             tail = contents.runs(reading, [t for t in said if t in done])
-            content = tuple(sorted({*head, *tail}))
+            told = [*tail, *_since(reading, verb, clauses[0])]
+            content = contents.tidied(reading, _closed(reading, sorted({*head, *told})))
             yield _found(reading, verb, content, clauses[0], "said_to")
+
+
+def _since(reading: Reading, verb: Token, clause: Token) -> tuple[Span, ...]:
+    """Give "since it was dug" of "is thought to have sunk since it was dug", hung on "thought"."""
+    for later in reading.syntax.children(verb, "ccomp", "advcl"):
+        first = reading.syntax.first(later)
+        end = reading.syntax.subtree(clause)[-1].index
+        if first.index == end + 1 and first.lower in TIMING:
+            return contents.clause(reading, later, verb)
+    return ()
+
+
+def _closed(reading: Reading, spans: list[Span]) -> list[Span]:
+    """Join neighbours with nothing but a space between them."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and not reading.text[joined[-1].end : span.start].strip():
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
 
 
 def _planned(reading: Reading, verb: Token, deed: Token) -> bool:
@@ -100,6 +125,20 @@ def impersonal(reading: Reading) -> Iterator[Found]:
         elif not clauses and (hung := displaced.clause(reading, verb, sure=True)):
             content = contents.clause(reading, hung, verb)
             yield _found(reading, verb, content, hung, "impersonal")
+
+
+def opened(reading: Reading) -> Iterator[Found]:
+    """Find "That the bridge was old was admitted by Ida Voss": the clause is the subject."""
+    for verb in _passives(reading):
+        known = verb.lemma in cues().clause or verb.lemma in cues().attitude
+        first = reading.syntax.tokens[reading.sentence(verb).first]
+        if not known or first.lower != "that" or first.tag != "IN" or vetoed(reading, verb):
+            continue
+        helping = reading.syntax.children(verb, "auxpass")[-1]
+        inside = reading.syntax.tokens[first.index : helping.index]
+        main = next((t for t in inside if t.tag in {"VBD", "VBZ", "VBP", "MD"}), None)
+        if main is not None:
+            yield _found(reading, verb, contents.runs(reading, inside), main, "impersonal")
 
 
 def _in_front(reading: Reading, verb: Token) -> Token | None:

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 from graph.annotations import Source
 from graph.pipeline.attribution import bylines, charges, companions
+from graph.pipeline.attribution.conjoined import conjoined
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.owners import possessor
+from graph.pipeline.attribution.ranks import ranked
 from graph.pipeline.attribution.subjects import RELATIVE, cleft, lent, subject_of, unless
 from graph.spans import Span, trimmed
 
@@ -44,6 +46,19 @@ def of_verb(reading: Reading, verb: Token) -> tuple[Source, ...]:
             return of_verb(reading, issuing)
         found = phrases(reading, subject, verb)
         return with_name(reading, subject, found) if subject.index > verb.index else found
+    return _remaining(reading, verb)
+
+
+def _remaining(reading: Reading, verb: Token) -> tuple[Source, ...]:
+    """Give "What remains of the tribe, some forty families, considers ...": the tribe."""
+    for clause in reading.syntax.children(verb, "csubj"):
+        first = reading.syntax.first(clause)
+        if first.lower != "what" or clause.lemma not in {"remain", "leave", "survive"}:
+            continue
+        for of in reading.syntax.children(clause, "prep"):
+            for noun in reading.syntax.children(of, "pobj"):
+                last = reading.syntax.subtree(clause)[-1]
+                return (Source(Span(first.start, last.end), noun.index),)
     return ()
 
 
@@ -129,10 +144,12 @@ def phrases(reading: Reading, head: Token, verb: Token | None = None) -> tuple[S
     """One source for each co-ordinated noun under `head`."""
     if head.lower in RELATIVE and verb is not None and verb.dep == "relcl":
         return _antecedent(reading, head, verb)
-    beside = companions.of_subject(reading, head, verb)
+    beside = [*conjoined(reading, head, verb), *companions.of_subject(reading, head, verb)]
     members = [*beside, *reading.syntax.conjuncts(head), *_listed(reading, head, verb)]
     members = sorted(set(members)) if beside else members
     members = companions.shared(reading, head, members)
+    if verb is not None and verb.dep == "acl":  # "a man claiming to own it and a boy"
+        members = [m for m in members if m.index < verb.index] or members
     return tuple(
         phrase(reading, noun, verb)
         for noun in members
@@ -194,10 +211,12 @@ def phrase(reading: Reading, noun: Token, verb: Token | None = None) -> Source:
     without = {c.index for c in syntax.children(noun) if c.dep in DROPPED and c.dep != "punct"}
     without |= {c.index for c in _listed(reading, noun, verb)}
     without |= {c.index for c in syntax.children(noun) if c.lower == "even"}
-    # "In Tern, a man in uniform said": the place in front is no part of the man
+    # "In Tern, a man in uniform said"
     without |= {c.index for c in syntax.children(noun, "prep") if c.index < noun.index}
-    # "Kenya, not Uganda, said": the negated name is no part of the source
+    # "Kenya, not Uganda, said"
     without |= {c.index for c in syntax.children(noun, "appos") if reading.has(c, "neg")}
+    if verb is not None and noun.index < verb.index:
+        without |= _day(reading, noun)
     if verb is not None and noun.dep == "pobj":
         without |= {c.index for c in charges.of_agent(reading, noun, verb)}
     if verb is not None:
@@ -208,9 +227,22 @@ def phrase(reading: Reading, noun: Token, verb: Token | None = None) -> Source:
     # "the ministers of Kenya and Uganda": the parser may give Uganda to the ministers
     below = sorted({*below, *companions.owned(reading, noun)})
     span = _run(reading, noun, below, verb.index if verb else 0)
-    span = _closed(trimmed(span, reading.text, EDGE), reading.text)
+    span = ranked(_closed(trimmed(span, reading.text, EDGE), reading.text), reading.text)
     last = syntax.within(span)[-1] if span.end > below[-1].end else noun
     return Source(span, possessor(reading, last).index)
+
+
+def _day(reading: Reading, noun: Token) -> set[int]:
+    """Find "on Wednesday" behind the whole phrase: "The fire service on Wednesday put it at 9"."""
+    last = reading.syntax.subtree(noun)[-1]
+    for prep in (last, *reading.syntax.ancestors(last)):
+        below = reading.syntax.children(prep, "pobj")
+        own = prep.lower == "on" and reading.syntax.head(prep).pos in {"NOUN", "PROPN"}
+        if own and prep.dep == "prep" and below and reading.is_time(below[0]):
+            return {prep.index}
+        if prep is noun:
+            break
+    return set()
 
 
 def _run(reading: Reading, noun: Token, below: list[Token], end: int) -> Span:

@@ -1,7 +1,9 @@
-"""A name and a colon: turns of a transcript, headlines.
+"""Turns of a transcript, and quotations that a name signs.
 
 VOSS: The bridge is safe.
-Ida Voss: The bridge is safe.
+SEN. IDA VOSS (R-OH): The bridge is safe.
+Q: Is it safe?  A: It is.
+"It is safe." - Ida Voss
 """
 
 from __future__ import annotations
@@ -13,8 +15,8 @@ from typing import TYPE_CHECKING
 from graph.annotations import Source
 from graph.article import BlockKind
 from graph.ontology import ClaimKind
-from graph.pipeline.attribution import contents, sources
-from graph.pipeline.attribution.cues import cues, persons
+from graph.pipeline.attribution import resuming
+from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.reading import Found
 from graph.spans import Places, Span, trimmed
 
@@ -25,41 +27,48 @@ if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Reading
     from graph.syntax import Token
 
-SPEAKER = re.compile(
-    r"""["“\s]*((?:[A-Z][\w.’'\-]*|[A-Z]\.)(?:\s+(?:[A-Z][\w.’'\-]*|of|the|de|van|von|al)){0,5})
-        (?:\s*\([^)]{1,40}\))?\s*:(?=\s)""",
-    re.VERBOSE,
+LABEL = re.compile(r"""["“\s]*([^:\n"“”]{1,80}?)\s*:(?=\s)""")
+NAME = re.compile(
+    r"(?:[A-Z][\w.’'\-]*|[A-Z]\.)(?:\s+(?:[A-Z][\w.’'\-]*|of|the|de|van|von|al)){0,5}"
 )
+DIRECTION = re.compile(r"\s*(?:\([a-z][^)]*\)|\((?=[^)]*[A-Z]{2})(?![^)]*-)[^)]{6,}\)|\[[^\]]*\])$")
+"""What a transcript notes beside a name: "(through interpreter)", "(VOICE-OVER)"."""
+ASKED = frozenset({"q", "question"})
+ANSWERED = frozenset({"a", "answer"})
+CAPITALS = 10
+"""Most words of a name in capitals with its office."""
 SIGNATURE = re.compile(r"\s*[―—–-]+\s*([A-Z][\w.’'\- ]+?)(?:,[^.!?]*)?\s*")
-ENDS = frozenset({".", "!", "?", '"', "”", "''", ";", "»"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-VERBAL = frozenset({"VBD", "VBZ", "VBP", "VB", "MD", "VBG"})
-LABEL_LIMIT = 12
-"""Longest label before a colon, in tokens."""
 NAME_LIMIT = 8
 """Longest name below a quotation, in tokens."""
 
 
 def turns(reading: Reading) -> Iterator[Found]:
     """Blocks that open with a name and a colon."""
-    for block in reading.document.blocks:
-        if block.kind in {BlockKind.BODY, BlockKind.ITEM}:
-            match = SPEAKER.match(reading.text, block.span.start, block.span.end)
-            if match:
-                yield from _turn(reading, block.span, match)
+    blocks = [b for b in reading.document.blocks if b.kind in {BlockKind.BODY, BlockKind.ITEM}]
+    opened = [(b.span, LABEL.match(reading.text, b.span.start, b.span.end)) for b in blocks]
+    labels = [match.group(1).lower() for _, match in opened if match]
+    exchange = not ASKED.isdisjoint(labels) and not ANSWERED.isdisjoint(labels)
+    for block, match in opened:
+        if match:
+            yield from _turn(reading, block, match, exchange=exchange, alone=len(labels) == 1)
 
 
-def _turn(reading: Reading, block: Span, match: re.Match[str]) -> Iterator[Found]:
-    name = Span(*match.span(1))
+def _turn(
+    reading: Reading, block: Span, match: re.Match[str], *, exchange: bool, alone: bool
+) -> Iterator[Found]:
+    words = DIRECTION.sub("", match.group(1))
+    name = Span(match.start(1), match.start(1) + len(words))
     inside = reading.syntax.within(name)
-    content = trimmed(Span(match.end(), block.end), reading.text)
-    if not inside or not _is_name(name.of(reading.text), inside) or content.start >= content.end:
+    after = [t for t in reading.syntax.within(Span(match.end(), block.end)) if t.text.strip()]
+    asked = words.lower() in ASKED | ANSWERED
+    named = bool(inside) and (exchange if asked else _is_name(words, inside))
+    if not after or not named or (alone and not _speech(after)):
         return
-    colon = [t for t in reading.syntax.within(Span(name.end, match.end())) if t.text == ":"]
-    after = reading.syntax.within(content)
+    colon = _colon(reading, match.end())
+    content = trimmed(Span(match.end(), resuming.end(reading, name, after)), reading.text)
     yield Found(
-        cue=tuple(colon[:1]) or inside[-1:],
-        sources=(Source(name, inside[-1].index),),
+        cue=(colon or inside[-1],),
+        sources=(Source(name, _head(inside).index),),
         content=(content,),
         kind=ClaimKind.STATEMENT,
         act="state",
@@ -68,66 +77,21 @@ def _turn(reading: Reading, block: Span, match: re.Match[str]) -> Iterator[Found
     )
 
 
-def labelled(reading: Reading) -> Iterator[Found]:
-    """Find `Ida Voss, team doctor: "It is stable."` within a paragraph: a label, no sentence."""
-    for quoted in reading.quoted:
-        before = reading.text[: quoted.outer.start].rstrip()
-        inside = reading.syntax.within(quoted.inner)
-        if not before.endswith(":") or not inside:
-            continue
-        label = _label(reading, len(before) - 1)
-        if label:
-            name = next((t for t in label if t.pos == "PROPN" and t.text[0].isupper()), None)
-            head = name or label[0]
-            yield Found(
-                cue=reading.syntax.within(Span(len(before) - 1, len(before))) or label[-1:],
-                sources=(Source(Span(label[0].start, label[-1].end), head.index),),
-                content=(quoted.outer,),
-                kind=ClaimKind.STATEMENT,
-                act="state",
-                construction="transcript",
-                predicate=next((t for t in inside if t.dep == "ROOT"), None),
-            )
+def _speech(after: list[Token]) -> bool:
+    """Tell whether it can be said: a sentence or a quotation, and no score and no list."""
+    return after[0].pos == "PUNCT" or any(t.tag[:2] in {"VB", "MD"} for t in after)
 
 
-def announced(reading: Reading) -> Iterator[Found]:
-    """Find "Defence minister of Tern: no troops will be based here": a speaker opens the paragraph."""
-    for block in reading.document.blocks:
-        at = reading.text.find(": ", block.span.start, block.span.end)
-        if block.kind not in {BlockKind.BODY, BlockKind.ITEM} or at < 0:
-            continue
-        label = _label(reading, at)
-        after = reading.syntax.within(Span(at + 1, block.span.end))
-        speaker = next((t for t in label if t.lemma.lower() in persons()), None)
-        said = [t for t in after if t.tag in FINITE or t.tag == "VBN"]
-        if speaker is None or label[0].start != block.span.start or not said:
-            continue
-        content = trimmed(Span(after[0].start, block.span.end), reading.text, contents.EDGE + ".")
-        name = sources.phrase(reading, speaker).span
-        inside = Span(label[0].start, label[-1].end)
-        yield Found(
-            cue=reading.syntax.within(Span(at, at + 1)) or label[-1:],
-            sources=(Source(name if inside.contains(name) else inside, speaker.index),),
-            content=(content,),
-            kind=ClaimKind.STATEMENT,
-            act="state",
-            construction="transcript",
-            predicate=next((t for t in after if t.dep == "ROOT"), None),
-        )
+def _colon(reading: Reading, end: int) -> Token | None:
+    """Give the colon, which a tokenizer may take for one half of a sad face: "):"."""
+    mark = [t for t in reading.syntax.within(Span(end - 3, end)) if t.end == end]
+    return mark[0]._replace(start=end - 1, text=":") if mark else None
 
 
-def _label(reading: Reading, colon: int) -> tuple[Token, ...]:
-    """Give the words between the last sentence and the colon, if they name somebody."""
-    block = reading.document.blocks[reading.block_at(colon)].span
-    tokens = [t for t in reading.syntax.within(Span(block.start, colon)) if t.text.strip()]
-    start = len(tokens)
-    while start and tokens[start - 1].text not in ENDS:
-        start -= 1
-    label = tuple(tokens[start:])
-    named = label and label[0].text[0].isupper() and label[0].pos in {"PROPN", "NOUN"}
-    short = len(label) <= LABEL_LIMIT and not any(t.tag in VERBAL for t in label)
-    plain = label and label[0].lower not in cues().words["labels"]
-    return label if named and short and plain and all(reading.outside(t) for t in label) else ()
+def _head(inside: tuple[Token, ...]) -> Token:
+    """Give the last word of the name, before what stands beside it."""
+    end = next((n for n, t in enumerate(inside) if n and t.text in {",", "("}), len(inside))
+    return inside[end - 1]
 
 
 def signed(reading: Reading) -> Iterator[Found]:
@@ -165,6 +129,10 @@ def _signed(reading: Reading, quotes: list[Quoted], match: re.Match[str]) -> Ite
 
 def _is_name(words: str, tokens: tuple[Token, ...]) -> bool:
     parts = words.lower().split()
-    if any(p.strip(".") in cues().words["labels"] for p in (parts[0], parts[-1])):
+    if any(p.strip(".,") in cues().words["labels"] for p in (parts[0], parts[-1])):
         return False
-    return words.isupper() or all(t.pos in {"PROPN", "ADP", "PUNCT", "PART", "DET"} for t in tokens)
+    if words.upper() == words:
+        return len(parts) <= CAPITALS and sum(c.isalpha() for c in words) > 1
+    return NAME.fullmatch(re.sub(r"\s*\([^)]*\)$", "", words)) is not None and all(
+        t.pos in {"PROPN", "ADP", "PUNCT", "PART", "DET"} for t in tokens
+    )
