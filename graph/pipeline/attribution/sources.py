@@ -235,7 +235,10 @@ def phrase(reading: Reading, noun: Token, verb: Token | None = None) -> Source:
 def _day(reading: Reading, noun: Token) -> set[int]:
     """Find "on Wednesday" behind the whole phrase: "The fire service on Wednesday put it at 9"."""
     last = reading.syntax.subtree(noun)[-1]
-    for prep in (last, *reading.syntax.ancestors(last)):
+    above = (last, *reading.syntax.ancestors(last))
+    if any(t.dep == "relcl" and t.index > noun.index for t in above):
+        return set()  # "whose body was found on Sunday": the day of the finding
+    for prep in above:
         below = reading.syntax.children(prep, "pobj")
         own = prep.lower == "on" and reading.syntax.head(prep).pos in {"NOUN", "PROPN"}
         if own and prep.dep == "prep" and below and reading.is_time(below[0]):
