@@ -233,6 +233,14 @@ def _inverted(reading: Reading, verb: Token) -> bool:
     """Find the condition without "if": "Had Tarn warned them, they would ..."."""
     first = reading.syntax.children(verb, "aux", "auxpass")[:1]
     subject = reading.syntax.children(verb, "nsubj", "nsubjpass")
+    had = reading.syntax.head(verb)
+    if (
+        verb.dep == "ccomp"
+        and had.lower == "had"
+        and had.dep == "advcl"
+        and not reading.has(had, "nsubj")
+    ):
+        return True  # "Even had the crew warned them": the parser takes "had" for the verb
     opening = bool(first) and first[0].index - _even(reading, verb) == reading.sentence(verb).first
     return (
         (verb.dep in {"advcl", "ccomp", "dep"} or opening)

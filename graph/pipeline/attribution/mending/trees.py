@@ -66,14 +66,15 @@ REPAIRS: tuple[Repair, ...] = (
 
 def mended(reading: Reading) -> Syntax:
     """Give the syntax of `reading` with the errors around its reporting words put right."""
+    words = reporting(reading)
     for repair in REPAIRS:
-        words = reporting(reading)
         edits = {token.index: token for token in repair(reading, words)}
         if edits:
             tokens = list(reading.syntax.tokens)
             for index, token in edits.items():
                 tokens[index] = token
             reading.syntax = Syntax(tuple(tokens), reading.syntax.sentences)
+            words = reporting(reading)
     return reading.syntax
 
 
