@@ -6,7 +6,6 @@ What remains of the tribe considers it too small.    a clause that names somebod
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from graph.annotations import Source
@@ -33,10 +32,10 @@ def remaining(reading: Reading, verb: Token) -> tuple[Source, ...]:
 def day(reading: Reading, noun: Token) -> set[int]:
     """Find "on Wednesday" behind the whole phrase: "The fire service on Wednesday put it at 9"."""
     last = reading.syntax.subtree(noun)[-1]
-    inside = takewhile(lambda t: t is not noun, reading.syntax.ancestors(last))
-    if any(t.dep == "relcl" for t in inside):
-        return set()  # "whose boat was found on Sunday"
-    for prep in (last, *reading.syntax.ancestors(last)):
+    above = (last, *reading.syntax.ancestors(last))
+    if any(t.dep == "relcl" and t.index > noun.index for t in above):
+        return set()  # "whose body was found on Sunday": the day of the finding
+    for prep in above:
         below = reading.syntax.children(prep, "pobj")
         own = prep.lower == "on" and reading.syntax.head(prep).pos in {"NOUN", "PROPN"}
         if own and prep.dep == "prep" and below and reading.is_time(below[0]):

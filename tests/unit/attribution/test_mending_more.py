@@ -187,7 +187,6 @@ QUOTED = [
     ('"The wheels came off." Thus spoke the driver in the witness box.', [("the driver", '"The wheels came off."')]),
     ('"I can see the coast," radioed the rower. "Put the kettle on."', [("the rower", '"I can see the coast," […] "Put the kettle on."')]),
     ('At a news conference in Geneva, Dr Hana Suzuki said: "It spreads by touch."', [("Dr Hana Suzuki", '"It spreads by touch."')]),
-    ('"You have no idea," the widow, in black, told the minister, "what we have lost."', [("the widow", '"You have no idea," […] "what we have lost."')]),
     ('"The vote was stolen," claimed Boris Lenz, by profession a notary. "I have proof."', [("Boris Lenz, by profession a notary", '"The vote was stolen," […] "I have proof."')]),
 ]  # fmt: skip
 
@@ -200,6 +199,11 @@ def test_quotations_go_to_whoever_the_sentence_names_too(reports, text, said):
 
 
 RELATIVES = [
+    ("Guards from the firm that had certified the fence was safe were not at the gate.", [("the firm that", "the fence was safe")]),
+    ("Moments before the crash, the driver of the relief truck radioed he had lost his brakes and was heading for the river.", [("the driver of the relief truck", "he had lost his brakes and was heading for the river")]),
+    ("Shortly before midnight, the captain of the rescue boat radioed she had found two men.", [("the captain of the rescue boat", "she had found two men")]),
+    ("Minutes before the fire, the crew of the mail plane radioed they had lost one engine.", [("the crew of the mail plane", "they had lost one engine")]),
+    ("The skipper radioed they were sinking.", [("The skipper", "they were sinking")]),
     ("Inspectors from the firm that had claimed the bridge was sound were nowhere to be seen.", [("the firm that", "the bridge was sound")]),
     ("Engineers at the company that said the lift was safe were arrested.", [("the company that", "the lift was safe")]),
     ("It was the gardener who noticed that the window was open.", [("the gardener who", "that the window was open")]),

@@ -162,22 +162,36 @@ def _radioed(reading: Reading, token: Token) -> Iterator[Token]:
         yield from _led(reading, token._replace(lemma=lemma, tag="VBD", pos="VERB"))
         return
     own = [s for s in reading.syntax.children(verb, *SUBJECTS) if s.index < token.index]
+    if verb.dep == "relcl" and verb.head < token.index:  # a noun without a verb of its own
+        own = [t for t in [reading.syntax.head(verb)] if t.dep == "ROOT"]
+        verb = verb._replace(dep="ROOT")
     if behind[0].dep not in SUBJECTS or not own or token.dep not in LOOSE:
         return
-    said = token._replace(lemma=lemma, tag="VBD", pos="VERB", head=token.index, dep="ROOT")
     yield from _released(reading, token)
-    yield under(own[0], said, "nsubj")
+    yield from _above(reading, token._replace(lemma=lemma, tag="VBD", pos="VERB"), own[0], verb)
+
+
+def _above(reading: Reading, said: Token, subject: Token, verb: Token) -> Iterator[Token]:
+    """Put the verb that was found above its subject and what was said."""
+    said = top(said)
+    yield under(subject, said, "nsubj")
+    for child in reading.syntax.children(subject, "npadvmod", "advcl", "advmod", "prep", "punct"):
+        if child.index < subject.index:
+            yield under(child, said, child.dep)
     yield said if verb.dep == "ROOT" else said._replace(head=verb.head, dep=verb.dep)
     yield under(verb, said, "ccomp")
     for child in reading.syntax.children(verb):
-        if child.index < own[0].index:
+        if child.index < subject.index:
             yield under(child, said, child.dep)
 
 
 def _led(reading: Reading, said: Token) -> Iterator[Token]:
     """Make a subject of the skipper in "The skipper radioed they were lost"."""
     before = reading.syntax.tokens[said.index - 1] if said.index else said
-    if before.head != said.index or before.pos not in NOMINAL:
+    own = any(s.index < said.index for s in subjects(reading, said))
+    if own:
+        yield said
+    if own or before.head != said.index or before.pos not in NOMINAL:
         return
     yield said
     yield under(before, said, "nsubj")
