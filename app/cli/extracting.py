@@ -161,6 +161,8 @@ def _show(document: Json) -> None:
                 console.show(f"    {label:<10} {words}", dim=True)
     if explanation and explanation["refused"]:
         _show_refused(explanation["refused"])
+    for note in document["notes"]:
+        console.note(f"note: {note}")
     counts = (f"{len(document[name])} {name}" for name in ("claims", "entities", "quantities"))
     console.note(", ".join(counts))
 

@@ -147,6 +147,10 @@ class ExtractOut(Output):
 
     text: str
     language: str
+    notes: list[str] = Field(
+        description="What the reader should know of how the text was read, as on a receipt: "
+        "a language not read, a text cut short, a date taken from the dateline."
+    )
     entities: list[EntityMentions]
     claims: list[Claim]
     quantities: list[Quantity]

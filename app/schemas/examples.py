@@ -169,6 +169,7 @@ MENTIONED: Json = {**NORWAY, "mentions": [[0, 25], [4, 13]]}
 EXTRACT_OUT: Json = {
     "text": TEXT,
     "language": "en",
+    "notes": [],
     "entities": [MENTIONED],
     "claims": [CLAIM],
     "quantities": [QUANTITY],

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from graph.article import Article, Block, BlockKind, Payload
+from graph.article import UNDERSTOOD, Article, Block, BlockKind, Payload
 from graph.errors import InvalidInput, TooLarge, Unsupported
 from graph.ontology import Precision
 from graph.parsing import address, cleaning, language
@@ -220,6 +220,8 @@ def _find(
     elif published is None and any(block.kind in _DATED for block in shape.blocks):
         notes.append("no publication date could be read from the text")
     code, told = language.told(_words(text, shape.blocks), fields.language)
+    if code not in UNDERSTOOD and language.in_part(_read_paragraphs(text, shape.blocks)):
+        code, told = "en", (f"in English and {code}: only the English is read",)
     return _Found(published, code, (*notes, *told))
 
 
@@ -237,5 +239,8 @@ def _day_of_dateline(
 
 def _words(text: str, blocks: tuple[Block, ...]) -> str:
     """Give enough of the body to tell its language."""
-    read = (block.span.of(text) for block in blocks if block.kind in _READ)
-    return " ".join(islice(read, _SEEN_FOR_LANGUAGE))
+    return " ".join(_read_paragraphs(text, blocks)[:_SEEN_FOR_LANGUAGE])
+
+
+def _read_paragraphs(text: str, blocks: tuple[Block, ...]) -> list[str]:
+    return [block.span.of(text) for block in blocks if block.kind in _READ]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections import Counter
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from graph.article import UNDERSTOOD
 from graph.errors import InvalidInput
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,5}")
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]*[\"”“»]")
@@ -28,6 +32,15 @@ _ENGLISH = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _FOREIGN, _HALF, _NATIVE = 0.05, 0.1, 0.2
 """Shares of small English words: hardly English below, English in part above, English above."""
+_PART = 0.3
+"""Share of English words from which on an article in two languages is read."""
+_LEANING, _NAMES, _LEAST = 6.0, 0.15, 1e-40
+"""Nats that English may be behind; what names weigh beside other words; where shares end."""
+_PRESS = frozenset(
+    "af az ca cs da de es et eu fi fr ga gl ha hr hu id is it lt lv ms nl no pl pt ro sk sl "  # noqa: SIM905 - codes read best as words
+    "so sq sv sw tl tr uz vi".split()
+)
+"""Languages in Latin letters that a short text may be in; rarer ones come up for names alone."""
 _SCRIPTS = {
     "ARABIC": "ar", "CYRILLIC": "ru", "CJK": "zh", "HIRAGANA": "ja", "KATAKANA": "ja",
     "HANGUL": "ko", "HEBREW": "he", "GREEK": "el", "THAI": "th", "DEVANAGARI": "hi",
@@ -71,6 +84,27 @@ def told(text: str, said: str | None) -> tuple[str, tuple[str, ...]]:
     return code, tuple(notes)
 
 
+def in_part(paragraphs: Sequence[str]) -> bool:
+    """Tell of an article in another language whether a good part of it is English all the same.
+
+    Parameters
+    ----------
+    paragraphs : sequence of str
+        Those that are read; a third of their words has to stand in English ones.
+    """
+    words = [_WORD.findall(_QUOTED.sub(" ", paragraph)) for paragraph in paragraphs]
+    english = sum(len(found) for found in words if _is_english(found))
+    return english >= _PART * sum(map(len, words)) and english > 0
+
+
+def _is_english(words: Sequence[str]) -> bool:
+    sample = " ".join(words)[:_SAMPLE]
+    if len(words) < _ENOUGH_WORDS or _english(sample) < _NATIVE:
+        return False
+    code, confidence = _classified(sample)
+    return code == "en" and confidence >= _SURE
+
+
 def is_foreign(paragraph: str) -> bool:
     """Tell of a paragraph in an English article whether it is plainly in another language.
 
@@ -103,7 +137,7 @@ def guess(text: str) -> tuple[str, str | None]:
         code = _by_script(sample)
         return code or "und", "language unknown: too little text"
     code, confidence = _classified(sample)
-    if confidence < _SURE and code != "en" and _english(sample) >= _HALF:
+    if confidence < _SURE and code != "en" and (_english(sample) >= _HALF or _leans(sample)):
         return "en", f"language uncertain: en beside {code}"
     if confidence < _SURE:
         return code, f"language uncertain: {code} at {confidence:.2f}"
@@ -129,6 +163,24 @@ def _english(sample: str) -> float:
     """Give the share of small English words."""
     words = [word.lower() for word in _WORD.findall(sample)]
     return sum(map(bool, map(_ENGLISH.fullmatch, words))) / max(len(words), 1)
+
+
+def _leans(sample: str) -> bool:
+    """Tell of a text too short to be sure whether it is English that is full of foreign names.
+
+    Names begin with capitals and stand in every language: the other words tell.
+    """
+    small = " ".join(word for word in _WORD.findall(sample) if word[0].islower())
+    doubt = _behind(sample)
+    return (_behind(small) + _NAMES * doubt if small else doubt) <= _LEANING
+
+
+def _behind(sample: str) -> float:
+    """Give by how much, in nats, English is behind the likeliest of the languages of the press."""
+    shares = dict(_identifier().rank(sample))
+    best = max(float(share) for code, share in shares.items() if code in _PRESS)
+    ratio = math.log(max(best, _LEAST) / max(float(shares["en"]), _LEAST))
+    return ratio * math.sqrt(len(sample.encode()))  # which the model divides by
 
 
 def _classified(sample: str) -> tuple[str, float]:

@@ -16,11 +16,15 @@ _WORDS = lexicon.table("dates")["saying"]
 PUBLISHING = frozenset(_WORDS["publishing"])
 DATED = PUBLISHING | frozenset(_WORDS["publications"])
 SPEAKING = frozenset(_WORDS["speaking"])
-FOREIGN = frozenset({"for", "about", "before"})
+COMPARING = frozenset(_WORDS["comparing"])
+FOREIGN = frozenset({"for", "about", "before", "than", "versus"})
 NOT_SAID = FOREIGN | frozenset({"that", "by", "from", "until", "till", "through", "between"})
+ASIDE = frozenset({",", "–", "—", "--", "("})
 VERBS = frozenset({"VERB", "AUX"})
 ADVERBIAL = frozenset({"pobj", "npadvmod", "advmod"})
 SMALL = frozenset({"ADP", "ADV", "DET", "SCONJ"})
+OPENING = 3
+"""First words of an aside that tell whether it compares."""
 FARTHEST = 4
 """Tokens from a cue to the date that follows it."""
 
@@ -46,6 +50,7 @@ def said_at(document: Document, attribution: Attribution, places: Places) -> Per
     free = [
         d
         for d in dates
+        if not _compared(document, d, cue)
         if _follows(document, d, cue)
         or (_governed(document, d, cue, attribution) and not _in_content(document, d, own))
     ]
@@ -66,6 +71,17 @@ def _follows(document: Document, date: Period, cue: Token) -> bool:
     return tokens[-1].dep in ADVERBIAL and all(
         t.pos in SMALL and t.lower not in NOT_SAID for t in between
     )
+
+
+def _compared(document: Document, date: Period, cue: Token) -> bool:
+    """Tell of ", up from 90 a month earlier" that it was so then, and nobody spoke."""
+    tokens = document.syntax.within(date.span) if date.span else ()
+    if not tokens:
+        return False
+    before = document.syntax.tokens[cue.index + 1 : tokens[0].index]
+    marks = [number for number, t in enumerate(before, 1) if t.text in ASIDE]
+    opening = before[marks[-1] :][:OPENING] if marks else ()
+    return any(t.lower in COMPARING or t.tag in {"JJS", "RBS"} for t in opening)
 
 
 def _in_content(document: Document, date: Period, own: tuple[Span, ...]) -> bool:

@@ -113,6 +113,7 @@ def extraction_document(
     return {
         "text": extraction.text,
         "language": extraction.language,
+        "notes": list(article.notes),
         "entities": [mentions_document(found) for found in extraction.mentions],
         "claims": [claim_document(claim, header, recorded_at) for claim in extraction.claims],
         "quantities": [quantity_document(quantity) for quantity in extraction.quantities],

@@ -27,6 +27,35 @@ def test_extract_gives_claims_at_their_places(engine, pipeline):
         assert claim["quote"] == " […] ".join(TEXT[start:end] for start, end in spans)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le maire a dit que le pont du village était fermé depuis la tempête de la semaine passée.",
+        "TARN, March 3 - The mayor said that the bridge was shut.",
+        TEXT,
+    ],
+)
+def test_extract_notes_what_a_receipt_notes(engine, pipeline, text):
+    with service(engine, pipeline=pipeline) as client:
+        extracted = client.post("/v1/extract", json={"text": text}).json()
+        receipt = client.post("/v1/articles", json={"text": text}).json()
+
+    assert extracted["language"] == receipt["language"]
+    assert extracted["notes"] == receipt["notes"]
+
+
+def test_extract_says_that_a_text_in_another_language_was_not_read(engine, pipeline):
+    text = "Le maire a dit que le pont du village était fermé depuis la tempête de mardi."
+    with service(engine, pipeline=pipeline) as client:
+        response = client.post("/v1/extract", json={"text": text})
+
+    assert_fits(ExtractOut, response)
+    assert response.json()["claims"] == []
+    assert (
+        "not in English (fr): only names of countries were looked for" in response.json()["notes"]
+    )
+
+
 def test_extract_stores_nothing(engine, pipeline):
     with service(engine, pipeline=pipeline) as client:
         client.post("/v1/extract", json={"text": TEXT})

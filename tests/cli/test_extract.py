@@ -50,6 +50,15 @@ def test_explained_claims_are_readable(article: Path) -> None:
     assert "“has not said” is negated: it is told that it was not said" in result.stdout
 
 
+def test_notes_are_told_beside_the_claims() -> None:
+    text = "Le maire a dit que le pont du village était fermé depuis la tempête de mardi."
+
+    result = run("-", input=text)
+
+    assert result.exit_code == exits.OK
+    assert "note: not in English (fr)" in result.stderr
+
+
 def test_explained_claims_come_as_json(article: Path) -> None:
     plain, explained = run(article, "--json"), run(article, "--json", "--explain")
 

@@ -438,7 +438,8 @@ def test_extraction_is_shown_as_one_document() -> None:
 
     found = documents.extraction_document(article, extraction, recorded_at=NOW)
 
-    assert set(found) == {"text", "language", "entities", "claims", "quantities", "dates"}
+    shown = {"text", "language", "notes", "entities", "claims", "quantities", "dates"}
+    assert set(found) == shown
     assert found["claims"][0]["id"] == claim.id
     assert found["quantities"][0]["span"] == [38, 46]
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from graph.annotations import Source
 from graph.ontology import ClaimKind
-from graph.pipeline.attribution import contents, sources, subjects
+from graph.pipeline.attribution import acts, contents, sources, subjects
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.reading import Found
 from graph.spans import Span, trimmed
@@ -34,6 +34,7 @@ PHRASES = (
     ("in", "the", "opinion", "of"),
     ("in", "the", "view", "of"),
     ("in", "the", "eyes", "of"),
+    ("to", "quote"),
     ("as", "per"),
     ("per",),
 )
@@ -86,12 +87,13 @@ def _phrase(tokens: tuple[Token, ...], position: int) -> tuple[Token, ...]:
 
 
 def _according(reading: Reading, cue: tuple[Token, ...]) -> Found | None:
-    below = reading.syntax.children(cue[-1], "pobj", "pcomp")
-    if not below or (cue[0].lower == "per" and not _speaks(below[0])):
+    below = reading.syntax.children(cue[-1], "pobj", "pcomp", "dobj")
+    if not below or (cue[0].lower == "per" and not _speaks(reading, below[0])):
         return None
     if len(cue) > len(PHRASES[0]) and not _holds(reading, below[0]):
         return None
     named = _with_name(reading, below[0], sources.phrases(reading, below[0]))
+    named = tuple(_unquoted(reading, source) for source in named)
     phrase = merge_spans([Span(cue[0].start, cue[-1].end), *(s.span for s in named)])
     content = rest(reading, cue[0], phrase)
     if not content:
@@ -111,9 +113,26 @@ def _according(reading: Reading, cue: tuple[Token, ...]) -> Found | None:
     )
 
 
-def _speaks(noun: Token) -> bool:
+def _unquoted(reading: Reading, source: Source) -> Source:
+    """Leave out of the speaker the quotation behind: `in the words of Ida Voss, "a ruin"`."""
+    inside = reading.syntax.within(source.span)
+    quoted = [t for t in inside if not reading.outside(t) and t.start > source.span.start]
+    if not quoted or not reading.outside(reading.syntax.tokens[source.head]):
+        return source
+    before = reading.text[source.span.start : quoted[0].start].rstrip()
+    if not before.endswith((",", "–", "—", "-")):
+        return source
+    span = trimmed(Span(source.span.start, quoted[0].start), reading.text, contents.EDGE)
+    return Source(span, source.head) if span.start < span.end else source
+
+
+def _speaks(reading: Reading, noun: Token) -> bool:
     """Tell whether it is "per the ministry", not "per cent", "per head"."""
     words = cues().words
+    if reading.has(noun, "det", "poss") and acts.speaks(noun.lemma.lower()):
+        return True
+    if reading.has(noun, "det", "poss") and reading.may_speak(noun):
+        return True
     known = noun.lemma.lower() in words["speakers"] or noun.lemma.lower() in words["documents"]
     return noun.pos == "PROPN" or known
 

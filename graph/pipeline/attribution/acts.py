@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graph.ontology import ClaimKind
 from graph.pipeline.attribution import subjects
 from graph.pipeline.attribution.clauses import cue_tokens
-from graph.pipeline.attribution.cues import cues
+from graph.pipeline.attribution.cues import cues, speaking
 from graph.pipeline.attribution.reading import Found, is_verb
 
 if TYPE_CHECKING:
@@ -67,9 +67,9 @@ def voiced(reading: Reading, source: tuple[Source, ...]) -> bool:
 
 
 def speaks(lemma: str) -> bool:
-    """Tell whether a noun is a work of words, a house with people in it, or a doer by its ending."""
+    """Tell whether a noun is a work of words, a house with people in it, somebody, or a doer by its ending."""
     words = cues().words
-    if any(lemma in words[name] for name in SPEAKING):
+    if lemma in speaking() or any(lemma in words[name] for name in SPEAKING):
         return True
     return lemma.endswith(DOERS) and lemma not in words["no_doers"]
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Reading
     from graph.syntax import Token
 
+FIRST = frozenset({"bring", "put", "spread", "propagate", "propound", "echo", "share", "back"})
+"""What is done with words, beside making and issuing them."""
 WITHIN = frozenset({"in", "under", "on", "with", "by"})
 """Prepositions whose noun is the subject's own: "in the hope that", "with a warning that"."""
 
@@ -47,7 +49,8 @@ def owners(reading: Reading, noun: Token) -> tuple[Source, ...]:
         for owner in reading.syntax.children(by, "pobj"):
             return sources.phrases(reading, owner)
     for made in reading.syntax.children(noun, "acl"):
-        agents = sources.agents(reading, made) if made.lemma in cues().words["made"] else ()
+        told = made.lemma in cues().words["made"] | cues().words["light"] | FIRST
+        agents = sources.agents(reading, made) if told else ()
         if agents:
             return agents
     return _named_before(reading, noun)

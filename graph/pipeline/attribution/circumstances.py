@@ -21,6 +21,34 @@ HEAVY = frozenset({"to", "before", "in", "at", "on", "during", "over", "with", "
 """Prepositions that stand before a heavy object only to tell how, where and to whom it is said."""
 AT = frozenset({"in", "at", "on", "during", "over", "via", "through", "by"})
 RELATIVE = frozenset({"which", "that", "whom"})
+WRITTEN = frozenset({"interview", "speech", "email", "column", "remark", "editorial", "essay"})
+TOLD = frozenset(
+    {
+        "confirm",
+        "announce",
+        "explain",
+        "describe",
+        "reveal",
+        "disclose",
+        "mention",
+        "admit",
+        "outline",
+        "deny",
+        "report",
+        "detail",
+        "present",
+        "recount",
+        "relate",
+        "convey",
+        "defend",
+        "clarify",
+        "acknowledge",
+        "confess",
+        "declare",
+        "repeat",
+        "deliver",
+    }
+)
 GIVING = frozenset({"promise", "offer", "pledge", "guarantee", "recommend", "describe"})
 """Verbs whose first of two objects is whom it is said to."""
 
@@ -31,6 +59,11 @@ def occasion(reading: Reading, prep: Token) -> bool:
         return False
     below = reading.syntax.children(prep, "pobj")
     words = cues().words
+    if not below or below[0].pos == "PROPN":
+        return False
+    several = below[0].tag == "NNS" and below[0].lemma not in words["documents"] | WRITTEN
+    if several and not reading.has(below[0], "det", "poss"):
+        return False  # "a fall in visits"
     return bool(below) and (
         below[0].lemma.lower() in words["occasions"]
         or (prep.lower != "on" and below[0].lemma.lower() in words["events"])
@@ -42,6 +75,10 @@ def before_thing(reading: Reading, part: Token, verb: Token) -> bool:
     """Find "to members" in "outlined to members a timetable": the thing told comes later."""
     if part.dep not in {"prep", "dative"} or part.pos == "NOUN" or part.lower not in HEAVY:
         return False
+    below = reading.syntax.children(part, "pobj")
+    heard = verb.lemma in TOLD and part.lower == "to" and below
+    if heard and below[0].lemma.lower() in cues().words["hearers"]:
+        return True
     told = verb.lemma in cues().object and verb.lemma not in cues().words["attributing"]
     things = reading.syntax.children(verb, "dobj")
     return told and any(t.index > part.index for t in things)
@@ -52,6 +89,22 @@ def given(reading: Reading, part: Token, verb: Token) -> bool:
     if part.dep != "dative" or part.pos == "ADP" or verb.lemma not in GIVING:
         return False
     return any(t.index > part.index for t in reading.syntax.children(verb, "dobj"))
+
+
+def heard(reading: Reading, part: Token, verb: Token) -> frozenset[int]:
+    """Find "to reporters" in "confirmed the sale to reporters", on the right edge of the object."""
+    if verb.lemma not in TOLD:
+        return frozenset()
+    return frozenset(
+        t.index
+        for t in reading.syntax.subtree(part)
+        if t.lower == "to"
+        and t.dep in {"prep", "dative"}
+        and any(
+            w.lemma.lower() in cues().words["hearers"] for w in reading.syntax.children(t, "pobj")
+        )
+        and t is not part
+    )
 
 
 def excepted(reading: Reading, part: Token) -> frozenset[int]:

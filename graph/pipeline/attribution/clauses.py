@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.ontology import ClaimKind
-from graph.pipeline.attribution import broken, contents, sources, subjects
+from graph.pipeline.attribution import broken, contents, sources, subjects, titles
 from graph.pipeline.attribution.cues import TELLING, cues
 from graph.pipeline.attribution.reading import Found
 from graph.pipeline.attribution.veto import vetoed
@@ -67,11 +67,8 @@ def _best(reading: Reading, verb: Token, clauses: list[Token]) -> Token:
 
 def _is_clause(reading: Reading, verb: Token, clause: Token) -> bool:
     """Leave out what is no clause, or none that this verb would report."""
-    thing = [t for t in reading.syntax.children(verb, "dobj") if t.pos in {"NOUN", "PROPN"}]
-    if verb.lemma in cues().attitude and thing and thing[0].index < clause.index:
-        return False  # "have seen strikes, in towns that nobody named": who sees a thing, sees no clause
     known = verb.lemma in cues().clause or verb.lemma in cues().attitude
-    if verb.pos == "AUX" or not verb.lemma.isalpha():
+    if verb.pos == "AUX" or not verb.lemma.isalpha() or _beside(reading, verb, clause):
         return False
     if not _whole(reading, verb, clause, known=known):
         return False
@@ -80,6 +77,16 @@ def _is_clause(reading: Reading, verb: Token, clause: Token) -> bool:
     if not reading.outside(clause):
         return known or clause.tag in {"VBZ", "VBP", "VBD"}
     return (known or not _asks(reading, clause)) and _form(reading, verb, clause)
+
+
+def _beside(reading: Reading, verb: Token, clause: Token) -> bool:
+    """Tell whether the clause stands beside what the verb takes: a thing that is seen, a title."""
+    quoted = reading.quote_of(clause)
+    if quoted is not None and reading.outside(verb) and titles.title(reading, quoted, verb):
+        return True
+    # "have seen strikes, in towns that nobody named": who sees a thing, sees no clause
+    thing = [t for t in reading.syntax.children(verb, "dobj") if t.pos in {"NOUN", "PROPN"}]
+    return verb.lemma in cues().attitude and bool(thing) and thing[0].index < clause.index
 
 
 def _form(reading: Reading, verb: Token, clause: Token) -> bool:
@@ -119,6 +126,8 @@ def _fronts(reading: Reading, verb: Token, clause: Token) -> bool:
     """Tell whether a clause in front is a real one: it has a verb or stands in quotation marks."""
     if not reading.outside(clause):
         return True
+    if verb.lemma in cues().words["moving"] and not reading.has(verb, "prt"):
+        return False
     done = any(_infinitive(reading, x) for x in reading.syntax.children(verb, "xcomp"))
     return clause.tag.startswith("VB") and not done and not reading.has(verb, "auxpass")
 

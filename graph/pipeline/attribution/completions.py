@@ -47,7 +47,7 @@ def branch(reading: Reading, part: Token, verb: Token) -> list[Token]:
     """List the words of one part of what completes `verb`, cut where it ends."""
     segment = reading.segment(verb)
     holes = contents.ends(reading, part, verb) | _added(reading, part)
-    holes |= circumstances.excepted(reading, part)
+    holes |= circumstances.excepted(reading, part) | circumstances.heard(reading, part, verb)
     return [t for t in reading.syntax.subtree(part, without=holes) if segment.contains(t.span)]
 
 
@@ -102,5 +102,7 @@ def _added(reading: Reading, part: Token) -> frozenset[int]:
 
 
 def to(reading: Reading, verb: Token) -> bool:
-    """Tell whether `verb` is an infinitive with "to"."""
-    return verb.tag == "VB" and any(t.lower == "to" for t in reading.syntax.children(verb, "aux"))
+    """Tell whether `verb` is an infinitive with "to": "to see", "to have seen", "to be seen"."""
+    return verb.tag in {"VB", "VBN", "VBG"} and any(
+        t.lower == "to" for t in reading.syntax.children(verb, "aux")
+    )

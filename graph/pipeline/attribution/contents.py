@@ -90,6 +90,7 @@ def ends(reading: Reading, head: Token, cue: Token) -> frozenset[int]:
             or _resumes(reading, token)
             or resumed.answered(reading, token)
             or trailing.left(reading, token, head)
+            or resumed.acted(reading, token, cue)
             or _then_said(reading, token, cue)
             or _says_too(reading, token, head, cue)
             or _main_clause(reading, token, head, cue)
@@ -117,7 +118,12 @@ def trails(reading: Reading, token: Token) -> bool:
     words = reading.syntax.span(token).of(reading.text).lower()
     if any(words.startswith(p + " ") for p in cues().words["cut_phrases"]):
         return True
-    return token.dep == "advcl" and words.split(" ", 1)[0] in cues().words["cut"]
+    front = any(s.index < token.index for s in reading.syntax.children(token, "nsubj"))
+    full = reading.has(token, "attr", "acomp", "prep", "dobj")
+    elided = token.lemma in {"be", "have", "do"} and front and not full
+    if token.dep != "advcl" or (elided and words.startswith("as ")):
+        return False  # "would fall, as two others had": the comparison is part of what is said
+    return words.split(" ", 1)[0] in cues().words["cut"]
 
 
 def _circumstance(reading: Reading, token: Token) -> bool:
@@ -207,9 +213,7 @@ def _says_too(reading: Reading, token: Token, head: Token, cue: Token) -> bool:
         return False
     speaks = token.lemma in cues().clause and reading.has(token, "ccomp")
     if subject[0].pos == "PRON":
-        return (speaks and _after_comma(reading, token)) or (
-            speaks and _behind_joint(reading, token)
-        )
+        return speaks and (_after_comma(reading, token) or _behind_joint(reading, token))
     return speaks or (token.lemma in cues().object and token.lemma in cues().clause)
 
 

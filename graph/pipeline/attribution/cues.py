@@ -89,3 +89,14 @@ def persons() -> frozenset[str]:
     """Give the common nouns, as lemmas, of persons and bodies that speak."""
     words = lexicon.table("nominals")["person"]["singular"]
     return frozenset(words) | cues().words["speakers"]
+
+
+@cache
+def speaking() -> frozenset[str]:
+    """Give the common nouns, as lemmas, of people, bodies and groups, each trade among them."""
+    nominals: dict[str, Any] = lexicon.table("nominals")
+    trades: str = lexicon.table("persons")["nouns"]
+    bodies = (noun for nouns in nominals["agency"].values() for noun in nouns)
+    groups = nominals["group"]["nouns"]
+    others: str = lexicon.table("senses")["people"]["nouns"]
+    return persons() | frozenset((*trades.split(), *others.split(), *bodies, *groups))

@@ -27,22 +27,26 @@ def displaced(reading: Reading) -> Iterator[Found]:
     for verb in reading.verbs:
         if verb.lemma not in cues().clause or reading.has(verb, "ccomp"):
             continue
-        clause = _clause(reading, verb)
-        if clause is None or vetoed(reading, verb):
+        told = clause(reading, verb)
+        if told is None or vetoed(reading, verb):
             continue
-        found = reported(reading, verb, clause)
+        found = reported(reading, verb, told)
         if found.sources:
             yield found
 
 
-def _clause(reading: Reading, verb: Token) -> Token | None:
+def clause(reading: Reading, verb: Token, *, sure: bool = False) -> Token | None:
+    """Give the that-clause that hangs on the last noun of a phrase of place or time.
+
+    With `sure` any that-clause with a subject of its own will do: "it was assumed at the time that".
+    """
     for phrase in reading.syntax.children(verb, "prep", "dative"):
         if phrase.index < verb.index or phrase.lower not in _PLACING:
             continue
         for noun in _nouns(reading, phrase):
-            for clause in reading.syntax.children(noun, "acl", "relcl"):
-                if _is_content(reading, phrase, noun, clause):
-                    return clause
+            for below in reading.syntax.children(noun, "acl", "relcl"):
+                if _is_content(reading, phrase, noun, below) or (sure and _full(reading, below)):
+                    return below
     return None
 
 
@@ -57,6 +61,12 @@ def _nouns(reading: Reading, phrase: Token) -> Iterator[Token]:
         if not deeper:
             return
         phrase = deeper[-1]
+
+
+def _full(reading: Reading, clause: Token) -> bool:
+    first = reading.syntax.first(clause)
+    subjects = reading.syntax.children(clause, "nsubj", "nsubjpass", "expl")
+    return first.lower == "that" and bool(subjects) and subjects[0] != first
 
 
 def _is_content(reading: Reading, phrase: Token, noun: Token, clause: Token) -> bool:

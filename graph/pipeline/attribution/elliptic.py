@@ -5,6 +5,7 @@ Brod denied taking the ring.                       gerund
 the same sum that she named in 2024                relative: the antecedent is the content
 Brod was quoted by the Gazette as saying that ...  quoted as
 The governor put the toll at 40.                   put at
+The toll was put at 40.                            put at, by nobody in particular
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Reading
     from graph.syntax import Token
 
-PUT = frozenset({"put", "place", "peg", "set", "estimate"})
+FRACTIONS = frozenset({"half", "third", "quarter", "dozen", "dozens", "zero", "nil", "$", "€", "£"})
+VALUING = frozenset({"estimate", "value", "appraise", "assess"})
+PUT = frozenset({"put", "place", "peg", "set"}) | VALUING
 PRONOUNS = frozenset({"who", "which", "that", "whom", "what"})
 
 
@@ -153,12 +156,17 @@ def put_at(reading: Reading) -> Iterator[Found]:
     for verb in reading.verbs:
         if verb.lemma not in PUT or vetoed(reading, verb):
             continue
-        things = reading.syntax.children(verb, "dobj")
+        passive = verb.tag == "VBN" and reading.has(verb, "auxpass")
+        things = reading.syntax.children(verb, "nsubjpass" if passive else "dobj")
         source = sources.of_verb(reading, verb)
-        if not things or not source or things[0].lemma.lower() not in cues().words["countable"]:
+        counted = things and things[0].lemma.lower() in cues().words["countable"]
+        known = counted or (verb.lemma in VALUING and not passive)
+        if not things or not (source or passive) or not known:
             continue
-        after = reading.syntax.within(Span(things[0].end, reading.segment(verb).end))
-        at = next((t for t in after if t.lower == "at" and t.dep == "prep"), None)
+        behind = verb.end if passive else things[0].end
+        after = reading.syntax.within(Span(behind, reading.segment(verb).end))
+        ats = (t for t in after if t.lower == "at" and t.dep == "prep")
+        at = next((t for t in ats if _numbered(reading, t)), None)
         if at is None:
             continue
         tokens = [*reading.syntax.subtree(things[0]), *reading.syntax.subtree(at)]
@@ -170,3 +178,9 @@ def put_at(reading: Reading) -> Iterator[Found]:
             act="estimate",
             construction="put_at",
         )
+
+
+def _numbered(reading: Reading, at: Token) -> bool:
+    """Tell "at 40", "at half a million" from "at the bottom of the list"."""
+    inside = reading.syntax.subtree(at)
+    return any(t.tag == "CD" or t.pos == "NUM" or t.lower in FRACTIONS for t in inside)

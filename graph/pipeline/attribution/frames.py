@@ -6,7 +6,6 @@ Once the court has said so, ...               conditional on what is still to co
 Assuming the panel agrees that ...            the same
 Hardly anyone thinks that ...                 nobody
 It is possible that the crew reported ...     possible
-In the play a miller accuses the moon ...     told in a work of fiction
 The visitors conceded a penalty ...           a deed of sport
 The barometer says ...                        a thing
 """
@@ -41,9 +40,15 @@ def negated(reading: Reading, verb: Token) -> bool:
     subject = [s for s in syntax.children(verb, "nsubj") if not spoken(reading, s, verb)]
     if any(_not_one(reading, s) for s in subject):
         return True
-    if any(o.lower == "nothing" for o in syntax.children(verb, "dobj")):
+    if any(_neither(reading, o) for o in syntax.children(verb, "dobj")):
         return True
     return bool(subject) and _fronted(reading, verb, subject[0], auxiliaries)
+
+
+def _neither(reading: Reading, thing: Token) -> bool:
+    """Tell whether it is "said nothing", "rejected neither the offer nor the mediator"."""
+    before = reading.syntax.children(thing, "preconj", "det", "cc")
+    return thing.lower == "nothing" or any(t.lower == "neither" for t in before)
 
 
 def _not_one(reading: Reading, subject: Token) -> bool:
@@ -105,38 +110,6 @@ def possible(reading: Reading, verb: Token) -> bool:
     return any(
         a.lower in {"could", "might", "would"} for a in reading.syntax.children(governor, "aux")
     )
-
-
-def invented(reading: Reading, verb: Token) -> bool:
-    """Find what happens in a work of fiction: "in the play a miller accuses", "a film about a man who"."""
-    if verb.tag not in PRESENT:
-        return False
-    works = cues().words["fiction"]
-    sentence = reading.sentence(verb)
-    before = reading.syntax.tokens[sentence.first : verb.index]
-    told = [t for t in before if t.lemma.lower() in works and t.pos in {"NOUN", "PROPN"}]
-    if not told:
-        return False
-    subject = next(iter(reading.syntax.children(verb, "nsubj")), None)
-    if subject is None:
-        return False
-    if subject.lower in {"who", "that", "which"} and verb.dep == "relcl":
-        subject = reading.syntax.head(verb)
-    if any(t.pos == "PROPN" for t in reading.syntax.subtree(subject)):
-        return False  # "In her film the director Ida Voss argues"
-    some = any(d.lower in {"a", "an"} for d in reading.syntax.children(subject, "det"))
-    return subject.pos == "NOUN" and (some or _set_in(reading, verb, told))
-
-
-def _set_in(reading: Reading, verb: Token, works: list[Token]) -> bool:
-    """Tell whether it is "In the film, the miner claims": the work is where it happens."""
-    inside = [
-        noun
-        for prep in reading.syntax.children(verb, "prep")
-        if prep.lower == "in" and prep.index < verb.index
-        for noun in reading.syntax.children(prep, "pobj")
-    ]
-    return any(noun in works for noun in inside)
 
 
 def deed(reading: Reading, verb: Token) -> bool:

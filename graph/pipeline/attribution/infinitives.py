@@ -16,7 +16,13 @@ if TYPE_CHECKING:
     from graph.syntax import Token
 
 SILENT = frozenset({"refuse", "decline"})
-"""They refuse to say: that is no report."""
+"""They refuse to say, or to be drawn: that is no report."""
+
+NAMING = frozenset({"name", "identify", "quote"})
+"""Who wishes to be named, or not, says nothing of the matter."""
+
+WORDLESS = frozenset({"discuss", "elaborate", "expand", "identify", "name", "speak", "talk"})
+"""What they refuse beside verbs with a clause."""
 
 
 def with_infinitive(reading: Reading) -> Iterator[Found]:
@@ -28,11 +34,18 @@ def with_infinitive(reading: Reading) -> Iterator[Found]:
         if table is not cues().infinitive and acts.anyone(reading, verb):
             continue
         silent = verb.lemma in SILENT
-        done = [c for c in deeds.deeds(reading, verb) if not (silent and c.lemma in cues().clause)]
+        done = [c for c in deeds.deeds(reading, verb) if not _silent(c, silent=silent)]
         source = sources.of_verb(reading, verb)
         if done and acts.voiced(reading, source):
             content = _content(reading, verb, done[0])
             yield acts.found(reading, verb, source, content, "infinitive", table[verb.lemma])
+
+
+def _silent(deed: Token, *, silent: bool) -> bool:
+    """Tell whether it is to say something, or to be named or drawn: no deed of its own."""
+    if deed.tag == "VBN" and (silent or deed.lemma in NAMING):
+        return True
+    return silent and (deed.lemma in cues().clause or deed.lemma in WORDLESS)
 
 
 def _content(reading: Reading, verb: Token, deed: Token) -> tuple[Span, ...]:

@@ -34,13 +34,13 @@ def speechless(reading: Reading, verb: Token) -> bool:
     subject = _subject(reading, verb)
     if verb.lemma in cues().words["never"]:
         return False
-    if subject is None or subject.pos not in {"NOUN", "PROPN"}:
+    if subject is None or subject.pos not in {"NOUN", "PROPN", "NUM"}:
         return False
-    lemma = subject.lemma.lower()
-    if not subject.text.islower() and lemma not in _words()["numbered"]:
+    lemma, numbered = subject.lemma.lower(), _numbered(reading, subject)
+    if not (numbered or subject.text.islower()):
         return False
     clause = reading.has(verb, "ccomp")
-    if lemma in _words()["norms"] or _numbered(reading, subject):
+    if numbered or lemma in _words()["norms"]:
         stated = clause and verb.lemma in _words()["stating"]
         return not stated and verb.lemma not in _words()["promising"]
     if lemma in _words()["signs"] or _thing(lemma):
@@ -49,9 +49,11 @@ def speechless(reading: Reading, verb: Token) -> bool:
 
 
 def _numbered(reading: Reading, noun: Token) -> bool:
-    """Tell whether it is "Article 9"."""
-    if noun.lemma.lower() not in _words()["numbered"]:
-        return False
+    """Tell whether it is "Article 9", "Form B-7"."""
+    before = reading.syntax.tokens[max(noun.index - 1, 0)]
+    code = any(c.isdigit() for c in noun.text) and before.lemma.lower() in _words()["numbered"]
+    if code or noun.lemma.lower() not in _words()["numbered"]:
+        return code
     behind = reading.syntax.tokens[noun.index + 1 : noun.index + 2]
     return any(t.pos == "NUM" or t.tag == "CD" for t in behind)
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from graph import lexicon
 from graph.annotations import Source
-from graph.pipeline.attribution import owners
 from graph.pipeline.attribution import sources as phrases
 from graph.pipeline.attribution.cues import cues, persons
 from graph.pipeline.attribution.owners import possessor
@@ -175,7 +174,7 @@ def behind(reading: Reading, verb: Token, *, closed: bool = False) -> Source | N
     while noun is not None and (more := _apposed(reading, last + 1)):
         last = more
     span = Span(tokens[first].start, tokens[last].end)
-    return Source(span, owners.possessor(reading, noun).index) if noun else None
+    return Source(span, possessor(reading, noun).index) if noun else None
 
 
 def _bracketed(reading: Reading, last: int) -> int:

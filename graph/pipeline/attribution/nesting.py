@@ -85,24 +85,29 @@ def _enclosed(reading: Reading, found: Sequence[Found]) -> list[Found]:
 
     What another says goes on behind the phrase: X speaks inside it, and not of Voss.
     """
-    wholes = [r for r in found if r.construction in inner.CARRIED and inner.states(r)]
+    wholes = [
+        (s, r)
+        for r in found
+        if r.construction in inner.CARRIED and inner.states(r)
+        for s in r.content
+    ]
+    places = Places(span for span, _ in wholes)
     kept = []
     for relation in found:
         phrase = [*(s.span for s in relation.sources), *(t.span for t in relation.cue)]
-        carries = relation.construction == "according"
-        around = [r for r in wholes if _amid(phrase, r)] if carries else []
+        near = places.touching(min(phrase)) if relation.construction == "according" else []
+        around = [number for number in near if _amid(phrase, wholes[number][0])]
         if around:
-            left = contents.tidied(reading, subtracted(around[0].content, phrase))
+            left = contents.tidied(reading, subtracted(wholes[around[0]][1].content, phrase))
             kept.append(replace(relation, content=left))
         else:
             kept.append(relation)
     return kept
 
 
-def _amid(phrase: Sequence[Span], relation: Found) -> bool:
+def _amid(phrase: Sequence[Span], content: Span) -> bool:
     """Tell whether a content runs on behind the phrase."""
-    end = max(span.end for span in phrase)
-    return any(s.start < min(phrase).start and end < s.end for s in relation.content)
+    return content.start < min(phrase).start and max(span.end for span in phrase) < content.end
 
 
 def disjoint(reading: Reading, pairs: Sequence[Nested]) -> list[Nested]:

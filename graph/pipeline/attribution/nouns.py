@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from graph.annotations import Source
 from graph.ontology import ClaimKind
-from graph.pipeline.attribution import bearers, contents, senses, sources
+from graph.pipeline.attribution import bearers, contents, senses, sources, utterers
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.reading import Found
 from graph.pipeline.attribution.veto import vetoed
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Reading
     from graph.syntax import Token
 
+ASKING = frozenset({"request", "promise", "want"})
 PREP = frozenset({"prep", "dative"})
 
 
@@ -38,10 +39,33 @@ def with_clause(reading: Reading) -> Iterator[Found]:
         # "a claim made by Ida Voss that": the parser hangs the clause on "made"
         made = [v for v in reading.syntax.children(noun, "acl") if v.tag == "VBN"]
         below = [c for v in made for c in reading.syntax.children(v, "ccomp")]
-        for clause in reading.syntax.children(noun, "acl", "ccomp") + below:
-            that = any(m.lower == "that" for m in reading.syntax.children(clause, "mark"))
-            if that and not _unfounded(reading, noun):
-                yield _found(reading, (noun,), clause, bearers.of_noun(reading, noun))
+        below += utterers.lent(reading, noun)
+        for clause in reading.syntax.children(noun, "acl", "ccomp", "relcl") + below:
+            if _that(reading, clause) and not _unfounded(reading, noun):
+                owner = bearers.of_noun(reading, noun) or utterers.of_noun(reading, noun, clause)
+                first = reading.syntax.first(clause)
+                named = tuple(_before(reading, source, first) for source in owner)
+                yield _found(reading, (noun,), clause, named)
+
+
+def _that(reading: Reading, clause: Token) -> bool:
+    """Tell whether it is a whole clause behind "that", not one in which "that" is a noun's place."""
+    first = reading.syntax.first(clause)
+    if any(m.lower == "that" for m in reading.syntax.children(clause, "mark")):
+        if clause.dep != "relcl":
+            return True
+    elif clause.dep == "acl":
+        return False
+    own = reading.syntax.children(clause, "nsubj", "nsubjpass", "expl")
+    if first.lower != "that" or not own or own[0] is first:
+        return False
+    if first.dep == "mark" or clause.dep == "ccomp":
+        filled = reading.has(clause, "dobj", "acomp", "attr", "nsubjpass", "ccomp", "xcomp")
+        return filled or any(a.tag == "MD" for a in reading.syntax.children(clause, "aux"))
+    # "fears that the tram will drive away customers": nothing is missing in the clause
+    return first.dep == "dobj" and any(
+        t is not first for t in reading.syntax.children(clause, "dobj", "acomp", "attr")
+    )
 
 
 def _unfounded(reading: Reading, noun: Token) -> bool:
@@ -54,6 +78,8 @@ def _unfounded(reading: Reading, noun: Token) -> bool:
         return False
     if any(t.lower in cues().words["untrue"] for t in reading.syntax.children(verb, "acomp")):
         return True
+    if verb.lemma == "verify":  # what cannot be verified is reported all the same
+        return False
     proved = verb.lemma in cues().words["proving"] or any(
         t.lower == "true" for t in reading.syntax.children(verb, "acomp")
     )
@@ -70,7 +96,8 @@ def with_be(reading: Reading) -> Iterator[Found]:
         for clause in reading.syntax.children(verb, "ccomp"):
             that = any(m.lower == "that" for m in reading.syntax.children(clause, "mark"))
             if that and clause.index > verb.index and not vetoed(reading, verb):
-                yield _found(reading, (noun,), clause, bearers.owners(reading, noun))
+                owner = bearers.owners(reading, noun) or utterers.of_noun(reading, noun, clause)
+                yield _found(reading, (noun,), clause, owner)
                 break
 
 
@@ -123,7 +150,8 @@ def with_preposition(reading: Reading) -> Iterator[Found]:
         below = (_object_of(reading, noun) or _beyond(reading, noun)) if act else None
         if below is None or _denied(reading, noun):
             continue
-        source = tuple(_before(reading, s, below) for s in bearers.owners(reading, noun))
+        owner = bearers.owners(reading, noun) or utterers.of_noun(reading, noun, below)
+        source = tuple(_before(reading, s, below) for s in owner)
         if source:
             yield _found(reading, (noun,), below, source)
 
@@ -138,12 +166,21 @@ def _before(reading: Reading, source: Source, below: Token) -> Source:
 
 def _object_of(reading: Reading, noun: Token) -> Token | None:
     """Give what the noun is about: its preposition or its infinitive."""
-    for below in reading.syntax.children(noun, "prep", "acl"):
+    near = reading.syntax.children(noun, "prep", "acl")
+    wanted = utterers.WANTED.get(cues().noun.get(noun.lemma, ""), ())
+    # "calls from bakers on both shores for a ban": a ban is called for
+    near.sort(key=lambda t: t.dep == "prep" and t.lower not in wanted)
+    for below in near if _owned(reading, noun) else reading.syntax.children(noun, "prep", "acl"):
         if below.dep == "prep" and _about(reading, noun, below):
             return below
         if below.tag == "VB" and below.dep == "acl":
             return below
-    return None
+    return utterers.beyond(reading, noun)
+
+
+def _owned(reading: Reading, noun: Token) -> bool:
+    """Tell whether the noun names its owner behind itself: by, from, of somebody."""
+    return bool(bearers.bys(reading, noun)) or utterers.has_owner(reading, noun)
 
 
 def _beyond(reading: Reading, noun: Token) -> Token | None:
@@ -173,6 +210,8 @@ def _about(reading: Reading, noun: Token, prep: Token) -> bool:
         known = noun.lemma in cues().words[f"about_{prep.lower}"]
     below = reading.syntax.children(prep, "pobj")
     known = known and not senses.unfit(noun, prep)
+    if prep.lower == "for" and cues().noun[noun.lemma] in ASKING:
+        return known  # "the demand for a four-day week"
     return known and not any(reading.is_time(t) for t in below)
 
 
@@ -191,6 +230,7 @@ def _found(
     said = ClaimKind.STATEMENT if clause else ClaimKind.SPEECH_ACT
     mind = noun.lemma in cues().attitude_nouns
     tokens = [t for t in reading.syntax.subtree(below) if t is not below or below.dep not in PREP]
+    tokens = utterers.without(reading, tokens, source)
     return Found(
         cue=cue,
         sources=source,

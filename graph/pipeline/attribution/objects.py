@@ -43,23 +43,34 @@ def with_object(reading: Reading) -> Iterator[Found]:
             continue
         things = _things(reading, verb)
         source = sources.of_verb(reading, verb)
-        if not things or not acts.voiced(reading, source) or not _in_words(reading, verb, things):
-            continue
-        if _otherwise(reading, verb, things):
+        if not things or not acts.voiced(reading, source) or _otherwise(reading, verb, things):
             continue
         if not vetoed(reading, verb):
             act = _responsible(verb, things) or table[verb.lemma]
-            content = (*_relative(reading, verb, things), *completions.tail(reading, verb))
-            if not content and (which := circumstances.taken_up(reading, verb)):
-                content = (which.span,)
+            content = _told(reading, verb, things, act=table[verb.lemma])
             found = acts.found(reading, verb, source, content, "object", act)
             whole = _clause(reading, verb, things, found)
             yield whole or _asked(reading, verb, things, found) or found
 
 
 def _otherwise(reading: Reading, verb: Token, things: list[Token]) -> bool:
-    """Tell whether the verb means no speech here: a price, another sense, a thing ordered."""
-    return priced(reading, verb) or senses.other(reading, verb) or _asks_for(reading, verb, things)
+    """Tell whether no words are meant here: a price, another sense, a thing ordered."""
+    return (
+        not _in_words(reading, verb, things)
+        or priced(reading, verb)
+        or senses.other(reading, verb)
+        or _asks_for(reading, verb, things)
+    )
+
+
+def _told(reading: Reading, verb: Token, things: list[Token], *, act: str) -> tuple[Span, ...]:
+    content = (*_relative(reading, verb, things), *completions.tail(reading, verb))
+    if act == "estimate" and content:
+        # "growth of 2 per cent this year and 3 next": a time is no break
+        return (Span(content[0].start, content[-1].end),)
+    if not content and (which := circumstances.taken_up(reading, verb)):
+        return (which.span,)
+    return content
 
 
 def _clause(reading: Reading, verb: Token, things: list[Token], found: Found) -> Found | None:
@@ -137,6 +148,9 @@ def priced(reading: Reading, verb: Token) -> bool:
     if verb.lemma != "charge":
         return False
     below = reading.syntax.children(verb, *OBJECTS, "npadvmod", "ccomp")
+    near = {p.lower for p in reading.syntax.children(verb, "prep")}
+    if "for" in near and "with" not in near:  # "charged guests for towels"
+        return True
     return any(t.lemma in cues().words["fees"] or reading.is_money(t) for t in below)
 
 
@@ -170,6 +184,8 @@ def _in_words(reading: Reading, verb: Token, things: list[Token]) -> bool:
 def _named(reading: Reading, verb: Token, things: list[Token]) -> bool:
     """Tell "called him a liar" from "called a meeting"."""
     named = reading.has(verb, "oprd", "acomp", "attr", "ccomp", "xcomp") or len(things) > 1
+    if verb.lemma == "name" and not reading.has(verb, "dobj", "dative"):
+        return False  # "named a new chief executive": appointed
     named = named or any(p.lower == "as" for p in reading.syntax.children(verb, "prep"))
     # "called the charge and the fine unfair": the parser hangs the judgement on the thing
     behind = reading.syntax.children(
@@ -183,6 +199,9 @@ def _spoken(reading: Reading, verb: Token, things: list[Token]) -> bool:
     """Tell "attacked him for his silence" from "attacked the port"."""
     if things[0].lemma in cues().words["targets"]:
         return True
+    above = reading.syntax.head(verb)
+    if verb.dep == "conj" and above.lemma in cues().object:
+        return above.lemma not in cues().words["physical"]
     reasons = reading.syntax.children(verb, "prep")
     if reading.is_person(things[0]) or any(r.lower in {"for", "over", "as"} for r in reasons):
         return True

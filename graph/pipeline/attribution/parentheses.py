@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.annotations import Source
 from graph.pipeline.attribution import contents, interrupted, sources
 from graph.pipeline.attribution.clauses import cue_tokens, heard, kind_of
 from graph.pipeline.attribution.cues import TELLING, cues
@@ -19,7 +20,6 @@ from graph.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from graph.annotations import Source
     from graph.pipeline.attribution.reading import Reading
     from graph.syntax import Token
 
@@ -94,6 +94,12 @@ def _taken_over(reading: Reading, verb: Token, subject: list[Token]) -> bool:
     return not reading.has(main, "nsubj", "nsubjpass") and any(t.text in DASHES for t in between)
 
 
+def around(reading: Reading, it: Token, verb: Token) -> tuple[Span, ...]:
+    """Give what stands around ", it is said at the time,": nothing if it is not set off."""
+    named = (Source(it.span, it.index),)
+    return _both_sides(reading, verb, named)
+
+
 def _both_sides(reading: Reading, verb: Token, source: tuple[Source, ...]) -> tuple[Span, ...]:
     tokens = reading.syntax.tokens
     segment = reading.segment(verb)
@@ -114,7 +120,9 @@ def _both_sides(reading: Reading, verb: Token, source: tuple[Source, ...]) -> tu
     end = segment.end if start == segment.start else interrupted.ending(reading, close, segment)
     right = reading.syntax.within(Span(close.end, end))
     finite = [t for t in right if t.tag in {"VBZ", "VBP", "VBD", "MD"} and reading.outside(t)]
-    if not finite or right[0].tag not in {"VBZ", "VBP", "VBD", "MD", "RB"}:
+    first_tag = right[0].tag if right else ""
+    impersonal = source[0].span.of(reading.text).lower() == "it" and first_tag == "VBN"
+    if not impersonal and (not finite or first_tag not in {"VBZ", "VBP", "VBD", "MD", "RB"}):
         return ()
     return contents.runs(reading, [*left, *right])
 

@@ -47,14 +47,10 @@ def with_preposition(reading: Reading) -> Iterator[Found]:
         if verb.lemma not in _verbs() or senses.other(reading, verb):
             continue
         for prep, act in _pairs(reading, verb):
-            if reading.has(verb, "ccomp") or vetoed(reading, verb) or _unspoken(reading, verb):
-                continue
-            if _leads(reading, verb, prep):
+            if _silent(reading, verb) or _elsewhere(reading, verb, prep):
                 continue
             source = sources.of_verb(reading, verb)
             below = [t for t in completions.branch(reading, prep, verb) if t is not prep]
-            if prep.lower not in TOPICAL and _timed(reading, prep, below):
-                continue
             below += _listed(reading, verb, prep, below)
             if not below and (pronoun := circumstances.taken_up(reading, verb, prep)):
                 below = [pronoun]
@@ -65,11 +61,6 @@ def with_preposition(reading: Reading) -> Iterator[Found]:
                 found = acts.found(reading, verb, source, content, "preposition", act)
                 yield replace(found, cue=_cue(reading, verb, prep, content))
                 break
-
-
-def _timed(reading: Reading, prep: Token, below: list[Token]) -> bool:
-    objects = (t for t in below if t.dep == "pobj" and t.head == prep.index)
-    return any(reading.is_time(t) or t.lemma == "time" for t in objects)
 
 
 def _cue(
@@ -156,6 +147,30 @@ def _act(reading: Reading, verb: Token, prep: Token) -> str | None:
         if act := table.get((verb.lemma, f"{particle.lower} {prep.lower}")):
             return act
     return table.get((verb.lemma, prep.lower))
+
+
+def _silent(reading: Reading, verb: Token) -> bool:
+    return reading.has(verb, "ccomp") or vetoed(reading, verb) or _unspoken(reading, verb)
+
+
+def _elsewhere(reading: Reading, verb: Token, prep: Token) -> bool:
+    """Tell whether the preposition leads to a place or a time, not to what is spoken of."""
+    timed = prep.lower not in TOPICAL and _timed(reading, verb, prep)
+    return timed or _leads(reading, verb, prep)
+
+
+def _timed(reading: Reading, verb: Token, prep: Token) -> bool:
+    """Tell "called for the third time" from "apologised for two centuries of slavery"."""
+    for noun in reading.syntax.children(prep, "pobj"):
+        of = any(p.lower == "of" for p in reading.syntax.children(noun, "prep"))
+        if of and (verb.lemma, "of") not in cues().preposition:
+            return False
+        kinds = reading.syntax.children(noun, "compound", "amod")
+        if any(k.dep == "compound" or k.tag == "VBG" for k in kinds):
+            return False  # "opening hours"
+        if reading.is_time(noun) or noun.lemma == "time":
+            return True
+    return False
 
 
 def _unspoken(reading: Reading, verb: Token) -> bool:

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from graph.annotations import Source
 from graph.ontology import ClaimKind
-from graph.pipeline.attribution import sources
+from graph.pipeline.attribution import sources, titles
 from graph.pipeline.attribution.clauses import addressees, cue_tokens
 from graph.pipeline.attribution.cues import TELLING, cues
+from graph.pipeline.attribution.lookback import so_said
 from graph.pipeline.attribution.reading import Found, is_verb
 from graph.pipeline.attribution.veto import vetoed
 from graph.pipeline.attribution.vicinity import Vicinity
@@ -56,6 +57,8 @@ def _attach(reading: Reading, relations: list[Found], quoted: Quoted) -> None:
     ):
         return
     verb = _cue(reading, quoted)
+    if verb is not None and titles.title(reading, quoted, verb):
+        return
     if verb is not None and (_is_long(reading, quoted) or _touches(reading, quoted, verb)):
         _cued(reading, relations, quoted, verb)
     elif (index := _earlier(reading, relations, quoted)) is not None:
@@ -123,7 +126,7 @@ def _after(reading: Reading, quoted: Quoted) -> Token | None:
     while start < len(tokens) and tokens[start].start < quoted.outer.end:
         start += 1
     if quoted.inner.of(reading.text).rstrip()[-1:] == ".":
-        return None
+        return so_said(reading, tokens[start : start + 2])
     for token in tokens[start : start + REACH]:
         if (
             token.text in {".", "!", "?", ";"}
@@ -165,6 +168,8 @@ def _before(reading: Reading, quoted: Quoted) -> Token | None:
 
 def _quotes(reading: Reading, verb: Token) -> bool:
     known = verb.lemma in cues().clause or verb.lemma in cues().attitude
+    if verb.lemma == "point" and not reading.has(verb, "prt"):
+        return False  # ", pointing at the door": no "pointed out"
     return known and not vetoed(reading, verb)
 
 

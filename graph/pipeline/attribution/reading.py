@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from graph.article import BlockKind
 from graph.ontology import EntityType
 from graph.pipeline.attribution import mending
-from graph.pipeline.attribution.cues import cues
-from graph.pipeline.attribution.mended import mended
+from graph.pipeline.attribution.cues import cues, speaking
+from graph.pipeline.attribution.verbless import mended
 from graph.spans import Places, Span
 from graph.syntax import Syntax
 
@@ -183,8 +183,10 @@ class Reading:
         return frozenset(m.head for m in mentions if m.type is not EntityType.PLACE)
 
     def speaks(self, token: Token) -> bool:
-        """Tell whether `token` is the head of a mention of somebody; so is any if none is known."""
-        return token.index in self._speakers or not self.document.mentions
+        """Tell whether `token` is the head of a mention of somebody; if none is known, by its noun."""
+        if self.document.mentions:
+            return token.index in self._speakers
+        return token.pos != "NOUN" or token.lemma.lower() in speaking()
 
     def known(self, token: Token) -> bool:
         """Tell whether `token` is the head of a mention of somebody."""

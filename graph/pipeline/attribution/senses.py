@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from graph import lexicon
-from graph.pipeline.attribution.cues import cues, persons
+from graph.pipeline.attribution.cues import cues, speaking
 
 if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Reading
@@ -41,8 +41,9 @@ def _senses() -> dict[str, Any]:
 
 
 @cache
-def _groups() -> frozenset[str]:
-    return frozenset(lexicon.table("nominals")["group"]["nouns"])
+def _bodies() -> frozenset[str]:
+    bodies: dict[str, list[str]] = lexicon.table("nominals")["agency"]
+    return frozenset(noun for nouns in bodies.values() for noun in nouns)
 
 
 def thing(token: Token) -> bool:
@@ -56,14 +57,33 @@ def somebody(token: Token) -> bool:
     if token.pos == "PRON":
         return token.lower in PRONOUNS
     lemma = token.lemma.lower()
-    return token.pos == "NOUN" and (lemma in persons() or lemma in _groups())
+    return token.pos == "NOUN" and lemma in speaking() and lemma not in _bodies()
 
 
 def other(reading: Reading, verb: Token) -> bool:
     """Tell whether the verb is meant in a sense in which nothing is said."""
     if reading.has(verb, *COMPLEMENTS):
         return False
-    return _object(reading, verb) or _moved(reading, verb)
+    return (
+        _object(reading, verb)
+        or _bound(reading, verb)
+        or _moved(reading, verb)
+        or _balloted(reading, verb)
+    )
+
+
+def _balloted(reading: Reading, verb: Token) -> bool:
+    """Tell whether a count decided it: "rejected the plan by nine votes to four"."""
+    ballot = _senses()["balloted"]
+    if verb.lemma not in ballot["verbs"]:
+        return False
+    measures = [
+        noun
+        for prep in reading.syntax.children(verb, "prep", "agent")
+        if prep.lower in {"by", "on"}
+        for noun in reading.syntax.children(prep, "pobj")
+    ]
+    return any(n.lemma in ballot["measures"] or n.pos == "NUM" for n in measures)
 
 
 def _object(reading: Reading, verb: Token) -> bool:
@@ -81,26 +101,46 @@ def _done(reading: Reading, verb: Token, noun: Token) -> bool:
     """Tell whether the verb with this object is a deed."""
     if not reading.outside(noun):
         return False
-    senses, taken = _senses(), _senses()["taken"].get(verb.lemma, ())
-    if noun.lemma.lower() in taken:
+    senses, near = _senses(), {p.lower for p in reading.syntax.children(verb, "prep")}
+    if noun.lemma.lower() in senses["taken"].get(verb.lemma, ()):
         return not _counted(reading, verb, noun)
-    near = {p.lower for p in reading.syntax.children(verb, "prep")}
-    if thing(noun):
-        return (
-            verb.lemma in senses["handled"]
-            and "as" not in near
-            and not _counted(reading, verb, noun)
-        )
-    if not somebody(noun) or noun.lemma.lower() in cues().words["targets"] or "as" in near:
+    if verb.lemma in senses["asking"] or (verb.lemma == "deny" and _withheld(reading, verb)):
+        return True
+    if "as" in near:  # "dismissed the clerk as a liar"
         return False
-    if verb.lemma in senses["met"]:
+    if thing(noun):
+        return verb.lemma in senses["handled"] and not _counted(reading, verb, noun)
+    return _met(reading, verb, noun, near)
+
+
+def _met(reading: Reading, verb: Token, noun: Token, near: set[str]) -> bool:
+    """Tell whether somebody is met, sent or fetched: "questioned two guests"."""
+    if not somebody(noun) or noun.lemma.lower() in cues().words["targets"]:
+        return False
+    if verb.lemma in _senses()["met"]:
         return not near & TOPICS and not reading.has(noun, "prep", "relcl")
-    return verb.lemma in senses["fetched"]
+    return verb.lemma in _senses()["fetched"]
+
+
+def _withheld(reading: Reading, verb: Token) -> bool:
+    """Tell whether it is "denied its fans the right to reply": something kept from somebody."""
+    return reading.has(verb, "dative") or len(reading.syntax.children(verb, "dobj")) > 1
 
 
 def _counted(reading: Reading, verb: Token, noun: Token) -> bool:
     """Tell whether it is "counted 217 whales": a count is a statement."""
     return verb.lemma in {"count", "tally"} and reading.has(noun, "nummod")
+
+
+def _bound(reading: Reading, verb: Token) -> bool:
+    """Find "responded to a fire", "waved off a question"."""
+    near = reading.syntax.children(verb, "prep", "prt", "advmod")
+    for word in near:
+        nouns = _senses()["bound"].get(f"{verb.lemma} {word.lower}", ())
+        taken = [*reading.syntax.children(word, "pobj"), *reading.syntax.children(verb, "dobj")]
+        if any(noun.lemma.lower() in nouns for noun in taken):
+            return True
+    return False
 
 
 def _moved(reading: Reading, verb: Token) -> bool:
@@ -126,8 +166,11 @@ def _moved(reading: Reading, verb: Token) -> bool:
 
 def _visited(reading: Reading, verb: Token, noun: Token) -> bool:
     """Tell whether it is "called on his aunt", who is asked for nothing."""
-    if verb.lemma not in {"call", "refer"} or not somebody(noun):
+    if verb.lemma not in {"argue", "call", "refer"} or not somebody(noun):
         return False
+    about = {p.lower for p in reading.syntax.children(verb, "prep")} & TOPICS - {"with", "on", "to"}
+    if about and verb.lemma == "argue":
+        return not about - {"for"}
     below = [*reading.syntax.children(verb), *reading.syntax.children(noun)]
     return not any(t.dep in {"advcl", "acl", "relcl"} or t.lower == "for" for t in below)
 

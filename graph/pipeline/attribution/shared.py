@@ -31,6 +31,11 @@ def shared(reading: Reading, found: Sequence[Found]) -> list[Found]:
 
 
 def _both(reading: Reading, relation: Found) -> Iterator[Found]:
+    if later := _later(reading, relation):
+        cue = (*relation.cue, *cue_tokens(reading, later))
+        also = sources.of_verb(reading, later)
+        yield replace(relation, cue=cue, sources=(*relation.sources, *also))
+        return
     first = _first(reading, relation)
     named = sources.of_verb(reading, first) if first else ()
     if first is None or not named or vetoed(reading, first):
@@ -60,3 +65,18 @@ def _first(reading: Reading, relation: Found) -> Token | None:
     behind = [t.text for t in reading.syntax.tokens[first.index + 1 : first.index + 3]]
     joined = behind[:1] in (["and"], ["but"]) or behind in ([",", "and"], [",", "but"])
     return first if first.lemma in known and joined else None
+
+
+def _later(reading: Reading, relation: Found) -> Token | None:
+    """Give the verb between the commas of "Ona said, and Brod confirmed, that it fell"."""
+    first = relation.cue[0]
+    tokens = reading.syntax.tokens
+    for second in reading.syntax.children(first, "conj"):
+        between = [t.lower for t in tokens[first.index + 1 : first.index + 3]]
+        closed = tokens[second.index + 1 : second.index + 2]
+        parted = between in ([",", "and"], [",", "but"]) and [t.text for t in closed] == [","]
+        bare = not reading.has(second, *OWN) and reading.has(second, "nsubj")
+        told = relation.content and relation.content[0].start > second.end
+        if parted and bare and told and second.lemma in cues().clause:
+            return None if vetoed(reading, second) else second
+    return None

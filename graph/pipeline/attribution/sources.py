@@ -8,12 +8,14 @@ It was reported by the Tern Gazette that   the agent
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.annotations import Source
+from graph.pipeline.attribution import bylines, charges, companions
+from graph.pipeline.attribution.conjoined import conjoined
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.owners import possessor
+from graph.pipeline.attribution.ranks import ranked
 from graph.pipeline.attribution.subjects import RELATIVE, cleft, lent, subject_of, unless
 from graph.spans import Span, trimmed
 
@@ -25,9 +27,6 @@ if TYPE_CHECKING:
 
 QUOTES = frozenset('"“”»')
 EDGE = " \t\n\r,;:-–—"
-CHARGING = frozenset(
-    {"accuse", "describe", "criticize", "criticise", "condemn", "denounce", "praise"}
-)
 FOCUS = frozenset({"even", "also", "only", "then", "now", "indeed", "meanwhile"})
 SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 DROPPED = frozenset({"cc", "conj", "punct", "preconj"})
@@ -47,6 +46,19 @@ def of_verb(reading: Reading, verb: Token) -> tuple[Source, ...]:
             return of_verb(reading, issuing)
         found = phrases(reading, subject, verb)
         return with_name(reading, subject, found) if subject.index > verb.index else found
+    return _remaining(reading, verb)
+
+
+def _remaining(reading: Reading, verb: Token) -> tuple[Source, ...]:
+    """Give "What remains of the tribe, some forty families, considers ...": the tribe."""
+    for clause in reading.syntax.children(verb, "csubj"):
+        first = reading.syntax.first(clause)
+        if first.lower != "what" or clause.lemma not in {"remain", "leave", "survive"}:
+            continue
+        for of in reading.syntax.children(clause, "prep"):
+            for noun in reading.syntax.children(of, "pobj"):
+                last = reading.syntax.subtree(clause)[-1]
+                return (Source(Span(first.start, last.end), noun.index),)
     return ()
 
 
@@ -107,21 +119,21 @@ def agents(reading: Reading, verb: Token) -> tuple[Source, ...]:
     passive = verb.tag == "VBN" or reading.has(verb, "auxpass")
     if not passive and reading.has(verb, "nsubj"):
         return ()
-    for agent in sorted(
-        reading.syntax.children(verb, "agent", "prep"), key=lambda t: t.dep != "agent"
-    ):
-        if agent.lower == "by" and (passive or agent.dep == "agent"):
-            for below in reading.syntax.children(agent, "pobj"):
+    bys = [t for t in reading.syntax.children(verb, "agent", "prep") if t.lower == "by"]
+    for by in sorted(bys, key=lambda t: t.dep != "agent"):
+        if passive or by.dep == "agent":
+            for below in reading.syntax.children(by, "pobj"):
                 if not _means(reading, below):
-                    return phrases(reading, below, verb)
+                    return (*phrases(reading, below, verb), *_by_too(reading, by, bys, verb))
     return ()
 
 
-def charges(reading: Reading, agent: Token, verb: Token) -> list[Token]:
-    """Give "of theft" in "accused by staff of theft", which the parser hangs on the staff."""
-    if verb.lemma not in CHARGING:
-        return []
-    return [p for p in reading.syntax.children(agent, "prep") if p.lower in {"of", "as", "for"}]
+def _by_too(reading: Reading, by: Token, bys: Sequence[Token], verb: Token) -> list[Source]:
+    """Give the second speaker of "by the union and by the owner"."""
+    later = [b for b in (*bys, *reading.syntax.children(by, "conj")) if b.index > by.index]
+    joined = [b for b in later if reading.syntax.tokens[b.index - 1].lower in {"and", "or"}]
+    nouns = [n for b in joined if b.lower == "by" for n in reading.syntax.children(b, "pobj")]
+    return [s for n in nouns if reading.may_speak(n) for s in phrases(reading, n, verb)]
 
 
 def _means(reading: Reading, noun: Token) -> bool:
@@ -132,9 +144,12 @@ def phrases(reading: Reading, head: Token, verb: Token | None = None) -> tuple[S
     """One source for each co-ordinated noun under `head`."""
     if head.lower in RELATIVE and verb is not None and verb.dep == "relcl":
         return _antecedent(reading, head, verb)
-    beside = _beside(reading, head, verb)
+    beside = [*conjoined(reading, head, verb), *companions.of_subject(reading, head, verb)]
     members = [*beside, *reading.syntax.conjuncts(head), *_listed(reading, head, verb)]
-    members = sorted(members) if beside else members
+    members = sorted(set(members)) if beside else members
+    members = companions.shared(reading, head, members)
+    if verb is not None and verb.dep == "acl":  # "a man claiming to own it and a boy"
+        members = [m for m in members if m.index < verb.index] or members
     return tuple(
         phrase(reading, noun, verb)
         for noun in members
@@ -159,37 +174,6 @@ def _listed(reading: Reading, head: Token, verb: Token | None) -> list[Token]:
     return []
 
 
-def _beside(reading: Reading, head: Token, verb: Token | None) -> list[Token]:
-    """Give India in "India as well as Nepal said", where both are subjects."""
-    if verb is None:
-        return []
-    both = [t for t in reading.syntax.children(verb, "nsubj") if t.index < verb.index]
-    if head in both and head.pos != "PRON" and (joining := _along(reading, head, verb)):
-        return joining
-    for one, other in pairwise(both):
-        between = reading.syntax.tokens[one.index + 1 : other.index]
-        if [t.lower for t in between][:3] == ["as", "well", "as"] and head in {one, other}:
-            return [t for t in (one, other) if t is not head]
-    return []
-
-
-def _along(reading: Reading, head: Token, verb: Token) -> list[Token]:
-    """Give the mayor of "Voss, along with the mayor, said": between commas before the verb."""
-    first = reading.syntax.children(verb, "prep") + reading.syntax.children(head, "prep")
-    for prep in first:
-        if prep.lower not in {"along", "together"} or not head.index < prep.index < verb.index:
-            continue
-        for joint in reading.syntax.children(prep, "prep"):
-            below = reading.syntax.children(joint, "pobj")
-            if (
-                joint.lower == "with"
-                and below
-                and reading.syntax.tokens[prep.index - 1].text == ","
-            ):
-                return [t for t in below if reading.may_speak(t)]
-    return []
-
-
 def _member_of_list(reading: Reading, noun: Token) -> bool:
     """Tell whether it can be one of several speakers; "chief and treasurer" are one man's offices."""
     return noun.tag in {"NNS", "NNP", "NNPS"} or reading.has(noun, "det", "nummod", "poss")
@@ -198,7 +182,7 @@ def _member_of_list(reading: Reading, noun: Token) -> bool:
 def _antecedent(reading: Reading, pronoun: Token, verb: Token) -> tuple[Source, ...]:
     noun = reading.syntax.head(verb)
     if member := _member(reading, noun):
-        return phrases(reading, member)
+        return phrases(reading, member, reading.syntax.head(member))
     if reading.known(noun):
         return (Source(pronoun.span, noun.index),)
     span = phrase(reading, noun, verb).span
@@ -214,7 +198,7 @@ def _member(reading: Reading, noun: Token) -> Token | None:
         return None
     verb = reading.syntax.head(prep)
     if prep.lower == "of":
-        if verb.lower != "one":
+        if verb.pos != "NUM" and verb.lower not in {"some", "several"}:
             return None
         verb = reading.syntax.head(verb)
     subject = reading.syntax.children(verb, "nsubj") if verb.lemma == "be" else []
@@ -227,20 +211,38 @@ def phrase(reading: Reading, noun: Token, verb: Token | None = None) -> Source:
     without = {c.index for c in syntax.children(noun) if c.dep in DROPPED and c.dep != "punct"}
     without |= {c.index for c in _listed(reading, noun, verb)}
     without |= {c.index for c in syntax.children(noun) if c.lower == "even"}
-    # "In Tern, a man in uniform said": the place in front is no part of the man
+    # "In Tern, a man in uniform said"
     without |= {c.index for c in syntax.children(noun, "prep") if c.index < noun.index}
-    # "Kenya, not Uganda, said": the negated name is no part of the source
+    # "Kenya, not Uganda, said"
     without |= {c.index for c in syntax.children(noun, "appos") if reading.has(c, "neg")}
+    if verb is not None and noun.index < verb.index:
+        without |= _day(reading, noun)
     if verb is not None and noun.dep == "pobj":
-        without |= {c.index for c in charges(reading, noun, verb)}
+        without |= {c.index for c in charges.of_agent(reading, noun, verb)}
     if verb is not None:
         without.add(verb.index)
+        without |= companions.added(reading, noun)
     whole = syntax.subtree(noun, without=frozenset(without))
     below = [t for t in whole if t.sentence == noun.sentence]
+    # "the ministers of Kenya and Uganda": the parser may give Uganda to the ministers
+    below = sorted({*below, *companions.owned(reading, noun)})
     span = _run(reading, noun, below, verb.index if verb else 0)
-    span = _closed(trimmed(span, reading.text, EDGE), reading.text)
+    span = ranked(_closed(trimmed(span, reading.text, EDGE), reading.text), reading.text)
     last = syntax.within(span)[-1] if span.end > below[-1].end else noun
     return Source(span, possessor(reading, last).index)
+
+
+def _day(reading: Reading, noun: Token) -> set[int]:
+    """Find "on Wednesday" behind the whole phrase: "The fire service on Wednesday put it at 9"."""
+    last = reading.syntax.subtree(noun)[-1]
+    for prep in (last, *reading.syntax.ancestors(last)):
+        below = reading.syntax.children(prep, "pobj")
+        own = prep.lower == "on" and reading.syntax.head(prep).pos in {"NOUN", "PROPN"}
+        if own and prep.dep == "prep" and below and reading.is_time(below[0]):
+            return {prep.index}
+        if prep is noun:
+            break
+    return set()
 
 
 def _run(reading: Reading, noun: Token, below: list[Token], end: int) -> Span:
@@ -253,9 +255,12 @@ def _run(reading: Reading, noun: Token, below: list[Token], end: int) -> Span:
         last += 1
     if noun.dep == "nsubj" and first and _is_split(reading, noun, first):
         first -= 1
+    last = bylines.ended(reading, noun, last, end)
     while first < noun.index and reading.syntax.tokens[first].lower in FOCUS:
         first += 1
     last = _names_on(reading, last, end)
+    if last > first and reading.syntax.tokens[last].tag == "POS":
+        last -= 1
     return Span(reading.syntax.tokens[first].start, reading.syntax.tokens[last].end)
 
 

@@ -94,9 +94,17 @@ def lent(reading: Reading, verb: Token) -> bool:
         and verb.tag in {"VBD", "VBN"}
         and reading.has(verb, "nsubj")
         and not reading.has(head, "nsubj", "nsubjpass")
-        and verb.index > 0
-        and reading.syntax.tokens[verb.index - 1].text == ","
+        and _behind_comma(reading, verb)
     )
+
+
+def _behind_comma(reading: Reading, verb: Token) -> bool:
+    """Tell whether a comma stands before the participle and its adverbs: ", long used to it"."""
+    at = verb.index
+    adverbs = {t.index for t in reading.syntax.children(verb, "advmod")}
+    while at - 1 in adverbs:
+        at -= 1
+    return at > 0 and reading.syntax.tokens[at - 1].text == ","
 
 
 def spoken(reading: Reading, subject: Token, verb: Token) -> bool:

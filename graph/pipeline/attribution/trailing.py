@@ -11,18 +11,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.pipeline.attribution.mending.words import silent
+from graph.pipeline.attribution.mending.words import DEEDS, MOTION, silent
 
 if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Reading
     from graph.syntax import Token
 
-DEEDS = frozenset(
-    {"board", "walk", "hurry", "stride", "smile", "laugh", "wave", "shake", "kiss", "thank", "hug"}
-    | {"sit", "stand", "decline", "refuse", "greet", "hang", "step", "climb", "speak", "gesture"}
-    | {"tour", "visit", "address", "embrace", "nod", "weep", "pose", "brandish", "hand", "wear"}
-)
-"""What a speaker does before, after or while speaking, and no thing does."""
 SCENES = frozenset(
     {
         "weep",
@@ -40,14 +34,19 @@ SCENES = frozenset(
     | {"jeer", "shout", "film", "queue", "march", "look", "wave", "bark", "crowd", "mill", "stand"}
 )
 """What goes on around who speaks."""
-MOTION = frozenset({"leave", "fly", "head", "go", "return", "travel", "drive", "depart", "rush"})
 LED = frozenset({"lead", "take", "escort", "usher", "whisk", "drive", "rush", "bundle", "carry"})
 ANSWERING = frozenset(
     {"prove", "show", "suggest", "record", "contradict", "indicate", "reveal", "disprove", "belie"}
 )
 COUNTED = frozenset({"second", "third", "fourth", "fifth", "sixth", "first", "latest", "last"})
 DASHES = frozenset({"–", "—", "-", "--"})
-PRICES = frozenset({"share", "price", "stock", "market", "currency", "bond"})
+FATES = {
+    "sending": frozenset({"share", "price", "stock", "market", "currency", "bond"}),
+    "ending": frozenset(
+        {"dispute", "speculation", "hope", "wait", "run", "deadlock", "row", "feud"}
+    ),
+}
+"""What the words did, where the reporter tells it."""
 LATER = frozenset({"later", "within", "next", "afterwards"})
 
 
@@ -71,10 +70,22 @@ def _meanwhile(reading: Reading, token: Token) -> bool:
         fits = token.lower in {"before", "after"} and bool(done) and done[0].tag in {"VBG", "VBN"}
         return fits and _speakers(reading, above, done[0])
     marks = {t.lower for t in reading.syntax.children(token, "mark", "advmod")}
+    if _later(reading, token, above, marks):
+        return True
     if token.tag == "VBG" and marks & {"while", "before", "after"}:
         return not reading.has(token, "nsubj") and _speakers(reading, above, token)
     who = reading.syntax.children(token, "nsubj")
     return "as" in marks and token.tag == "VBD" and bool(who) and token.lemma in SCENES
+
+
+def _later(reading: Reading, token: Token, above: Token, marks: set[str]) -> bool:
+    """Find "would sell it a day after shares were suspended": the day after it was said."""
+    times = reading.syntax.children(token, "npadvmod")
+    dated = "after" in marks and bool(times) and times[0].index < token.index
+    tenses = [above, *reading.syntax.children(above, "aux", "auxpass")]
+    past = any(t.tag == "VBD" for t in reading.syntax.children(token, "aux", "auxpass"))
+    past = past or token.tag == "VBD"
+    return dated and past and (tenses[0].tag == "VBG" or any(t.tag == "MD" for t in tenses))
 
 
 def _speakers(reading: Reading, above: Token, deed: Token) -> bool:
@@ -104,7 +115,8 @@ def _moved(reading: Reading, token: Token) -> bool:
     """Find ", sending its shares down"."""
     things = reading.syntax.children(token, "dobj")
     comma = reading.syntax.tokens[token.index - 1].text == ","
-    return token.lower == "sending" and comma and any(t.lemma in PRICES for t in things)
+    what = FATES.get(token.lower, frozenset())
+    return comma and any(t.lemma in what for t in things)
 
 
 def _long_after(reading: Reading, token: Token) -> bool:

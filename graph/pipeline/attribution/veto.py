@@ -15,9 +15,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from graph.pipeline.attribution import frames, lifeless
+from graph.pipeline.attribution import fiction, frames, generic, lifeless
 from graph.pipeline.attribution.cues import cues
-from graph.pipeline.attribution.subjects import cleft, spoken
+from graph.pipeline.attribution.subjects import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Reading
     from graph.syntax import Token
 
+ALONE = frozenset({("let", "alone"), ("much", "less"), ("still", "less"), ("never", "mind")})
 STANCE = frozenset({"deny", "reject", "dispute", "refute"})
 
 
@@ -47,13 +48,22 @@ def _negated(reading: Reading, verb: Token) -> bool:
         return False
     if reading.has(verb, "neg"):
         return not _opposes(reading, verb)
+    return _by_nobody(reading, verb)
+
+
+def _by_nobody(reading: Reading, verb: Token) -> bool:
+    """Tell whether the subject, or the one that a second verb shares, is nobody."""
+    subjects = reading.syntax.children(verb, "nsubj", "nsubjpass")
+    head = reading.syntax.head(verb)
+    if not subjects and verb.dep == "conj" and head is not verb:
+        return _by_nobody(reading, head)
     return any(
         s.lower in cues().words["nobody"]
         or any(
             d.lower in {"no", "neither"} for d in reading.syntax.children(s, "det", "preconj", "cc")
         )
         or s.lower == "no"
-        for s in reading.syntax.children(verb, "nsubj", "nsubjpass")
+        for s in subjects
         if not spoken(reading, s, verb)
     )
 
@@ -167,7 +177,7 @@ def _opens(reading: Reading, verb: Token) -> bool:
     """Tell whether it is "Did the union ask for it?": the asking itself is in question."""
     subject = reading.syntax.children(verb, "nsubj")
     return bool(subject) and any(
-        a.lemma == "do" and a.index < subject[0].index for a in reading.syntax.children(verb, "aux")
+        a.index < subject[0].index for a in reading.syntax.children(verb, "aux")
     )
 
 
@@ -192,6 +202,8 @@ def _instead(reading: Reading, verb: Token) -> bool:
     """Find "without saying", "instead of saying", "rather than say", "short of saying"."""
     first = reading.syntax.first(verb).index
     before = [t.lower for t in reading.syntax.tokens[max(first - 2, 0) : first + 2]]
+    if any(pair in ALONE for pair in pairwise(before)):
+        return True
     rather = any((a, b) == ("rather", "than") for a, b in pairwise(before))
     if rather and verb.tag in {"VB", "VBG"}:
         return True
@@ -218,14 +230,19 @@ def _inverted(reading: Reading, verb: Token) -> bool:
     """Find the condition without "if": "Had Tarn warned them, they would ..."."""
     first = reading.syntax.children(verb, "aux", "auxpass")[:1]
     subject = reading.syntax.children(verb, "nsubj", "nsubjpass")
-    opening = bool(first) and first[0].index == reading.sentence(verb).first
+    opening = bool(first) and first[0].index - _even(reading, verb) == reading.sentence(verb).first
     return (
         (verb.dep in {"advcl", "ccomp", "dep"} or opening)
         and any(a.lower in {"had", "were", "should"} for a in first)
         and bool(subject)
-        and first[0].index == reading.syntax.first(verb).index
+        and first[0].index - _even(reading, verb) == reading.syntax.first(verb).index
         and first[0].index < subject[0].index
     )
+
+
+def _even(reading: Reading, verb: Token) -> int:
+    """Tell whether "even" stands before the inverted condition: "Even had Tarn warned them"."""
+    return int(reading.syntax.first(verb).lower in {"even", "but", "and"})
 
 
 def _untrue(reading: Reading, verb: Token) -> bool:
@@ -242,30 +259,6 @@ def _untrue(reading: Reading, verb: Token) -> bool:
     return true and reading.has(above, "neg")
 
 
-def _anybody(reading: Reading, verb: Token) -> bool:
-    """Find "anyone who says that ...", and the question "it is unclear who told them"."""
-    subject = [s for s in reading.syntax.children(verb, "nsubj") if s.lower in {"who", "whoever"}]
-    if not subject:
-        return False
-    if cleft(reading, verb) is not None:
-        return False
-    if verb.dep != "relcl":
-        return subject[0].lower == "whoever" or verb.dep in {"ccomp", "csubj", "pcomp"}
-    return reading.syntax.head(verb).lower in cues().words["anybody"]
-
-
-def _imagined(reading: Reading, verb: Token) -> bool:
-    """Find "Suppose a farmer says ...", "Imagine a voter who believes ..."."""
-    return any(
-        above.lower in {"suppose", "imagine", "say", "picture", "consider"}
-        and above.tag in {"VB", "VBP"}
-        and above is not verb
-        and not reading.has(above, "nsubj", "nsubjpass", "aux")
-        and above.index == reading.sentence(verb).first
-        for above in reading.syntax.ancestors(verb)
-    )
-
-
 VETOES: tuple[tuple[str, Callable[[Reading, Token], bool]], ...] = (
     ("negated", _negated),
     ("possible", _modal),
@@ -279,15 +272,20 @@ VETOES: tuple[tuple[str, Callable[[Reading, Token], bool]], ...] = (
     ("instead", _instead),
     ("conditional", _inverted),
     ("untrue", _untrue),
-    ("anybody", _anybody),
-    ("imagined", _imagined),
+    ("anybody", generic.whoever),
+    ("imagined", fiction.supposed),
     ("negated", frames.negated),
     ("conditional", frames.conditional),
     ("possible", frames.possible),
-    ("imagined", frames.invented),
+    ("imagined", fiction.invented),
     ("deed", frames.deed),
     ("negated", frames.few),
     ("idiom", frames.ensures),
     ("deed", lifeless.speechless),
+    ("anybody", generic.anybody),
+    ("conditional", generic.whenever),
+    ("possible", generic.appointed),
+    ("anybody", generic.habit),
+    ("questioned", generic.embedded),
 )
 """The reasons, by the name under which an explanation gives them; the first that holds is given."""

@@ -47,7 +47,8 @@ def viewed(reading: Reading) -> Iterator[Found]:
     for sentence in reading.sentences:
         tokens = reading.tokens(sentence)
         for position, token in enumerate(tokens):
-            if token.lower in NOUNS and _opens(tokens, position) and reading.outside(token):
+            opens = _opens(tokens, position) or _reckoned(reading, token)
+            if token.lower in NOUNS and opens and reading.outside(token):
                 yield from _viewed(reading, token)
             if token.lower in {"to", "judging", "going"} and _opens(tokens, position):
                 yield from _judged(reading, tokens[position : position + 3])
@@ -59,6 +60,16 @@ def _opens(tokens: tuple[Token, ...], position: int) -> bool:
     """Tell whether a phrase may begin there: first of all, or behind a mark."""
     before = tokens[position - 1].text if position else ","
     return before in SETS_OFF or before in {'"', "”", "but", "But", "And", "Yet"}
+
+
+def _reckoned(reading: Reading, prep: Token) -> bool:
+    """Tell whether it is "by the organisers' count", which needs no comma before it."""
+    if prep.lower != "by" or prep.dep not in {"prep", "agent"}:
+        return False
+    return any(
+        noun.lemma.lower() in SUMS and reading.has(noun, "poss")
+        for noun in reading.syntax.children(prep, "pobj")
+    )
 
 
 def _viewed(reading: Reading, prep: Token) -> Iterator[Found]:

@@ -20,30 +20,32 @@ def both_link(discourse: Discourse, number: int) -> Link | None:
     """Link "both" to the two that were named together."""
     if discourse.syntax.children(discourse.head(number), "prep"):
         return None
-    pair = _pair(discourse, number)
-    return None if pair is None else Link(number, pair[0], "several", _SURE, (pair[1],))
+    together = _together(discourse, number)
+    if len(together) != 2:  # noqa: PLR2004 - both
+        return None
+    return Link(number, together[0], "several", _SURE, (together[1],))
 
 
 def counterpart_link(discourse: Discourse, number: int) -> Link | None:
-    """Link "the former" to the first and "the latter" to the last of two."""
-    pair = _pair(discourse, number) or _alone(discourse, number)
-    if pair is None:
+    """Link "the former" to the first and "the latter" to the last of two, or of more."""
+    together = _together(discourse, number) or _alone(discourse, number)
+    if not together:
         return None
-    chosen = pair[0] if discourse.head(number).lower == "former" else pair[1]
+    chosen = together[0] if discourse.head(number).lower == "former" else together[-1]
     return Link(number, chosen, "order", _SURE)
 
 
-def _pair(discourse: Discourse, number: int) -> tuple[int, int] | None:
-    """Find the nearest two of one sort that are co-ordinated: no third with them."""
+def _together(discourse: Discourse, number: int) -> list[int]:
+    """Find the nearest things of one sort that are co-ordinated."""
     for earlier in discourse.before(number, window=_WINDOW):
         head = discourse.head(earlier)
         if head.dep == "conj" or not _possible(discourse, earlier) or _listed(discourse, head):
             continue
         together = [discourse.on_head.get(t.index) for t in discourse.syntax.conjuncts(head)]
         members = [n for n in together if n is not None and _alike(discourse, earlier, n)]
-        if len(members) == len(together) == 2:  # noqa: PLR2004 - both
-            return members[0], members[1]
-    return None
+        if len(members) == len(together) > 1:
+            return members
+    return []
 
 
 def _listed(discourse: Discourse, head: Token) -> bool:
@@ -52,7 +54,7 @@ def _listed(discourse: Discourse, head: Token) -> bool:
     return before is not None and discourse.mentions[before].form is Form.NAME
 
 
-def _alone(discourse: Discourse, number: int) -> tuple[int, int] | None:
+def _alone(discourse: Discourse, number: int) -> list[int]:
     """Find the only two names of one sort in the sentence before."""
     before = discourse.before(number, window=1)
     named = [
@@ -65,8 +67,8 @@ def _alone(discourse: Discourse, number: int) -> tuple[int, int] | None:
     for kind in (EntityType.PERSON, EntityType.AGENCY, EntityType.COUNTRY):
         sort = sorted(n for n in named if discourse.mentions[n].type is kind)
         if len(sort) == len({discourse.mentions[n].name for n in sort}) == 2:  # noqa: PLR2004 - both
-            return sort[0], sort[1]
-    return None
+            return sort
+    return []
 
 
 def _possible(discourse: Discourse, number: int) -> bool:

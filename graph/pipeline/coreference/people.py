@@ -17,6 +17,8 @@ from graph.pipeline.coreference.predicates import doing
 from graph.pipeline.coreference.words import addresses, anybody, callings, narrower
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from graph.pipeline.coreference.chains import Chains
     from graph.pipeline.coreference.discourse import Discourse
 
@@ -25,6 +27,9 @@ _ADDRESS = 12
 
 _NEAR = 2
 """Sentences back for a noun that the text has not given to anybody yet."""
+
+_LOOSELY = frozenset({"definite_person", "definite_calling"})
+"""Rules that go by the noun alone, of which the text has told nothing."""
 
 _AGED = frozenset({"old", "year-old"})
 _LOOSE = frozenset({"the", "this", "that", "same", "latter", "young", "old", "elderly", "veteran"})
@@ -41,15 +46,23 @@ def person_link(discourse: Discourse, chains: Chains, number: int, noun: str) ->
         sieves.append(("definite_calling", _calling, 0.6))
     people = [n for n in discourse.before(number) if _possible(discourse, chains, number, n)]
     for rule, fits, sure in sieves:
-        scored = [
-            (fit + _salience(discourse, number, earlier), earlier)
-            for earlier in people
-            if (fit := fits(discourse, chains, number, earlier)) > 0
-        ]
-        if scored:
-            chosen = choose(discourse, chains, number, scored, floor=-1.0)
-            return None if chosen is None else Link(number, chosen.number, rule, sure)
+        fitting = {n: fit for n in people if (fit := fits(discourse, chains, number, n)) > 0}
+        if not fitting:
+            continue
+        if rule in _LOOSELY and _crowded(discourse, chains, fitting):
+            return None
+        scored = [(fit + _salience(discourse, number, n), n) for n, fit in fitting.items()]
+        chosen = choose(discourse, chains, number, scored, floor=-1.0)
+        return None if chosen is None else Link(number, chosen.number, rule, sure)
     return None
+
+
+def _crowded(discourse: Discourse, chains: Chains, fitting: Mapping[int, float]) -> bool:
+    """Tell whether the nearest sentence has two whom the noun fits as well: nobody can tell."""
+    best = max(fitting.values())
+    people = [n for n, fit in fitting.items() if fit == best]
+    last = max(discourse.sentence(n) for n in people)
+    return len({chains.first(n) for n in people if discourse.sentence(n) == last}) > 1
 
 
 def _possible(discourse: Discourse, chains: Chains, number: int, earlier: int) -> bool:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 CENTURY = 100
 MONTHS = 12
 LAST_QUARTER = 4
+NEAR = dt.timedelta(days=31)
+"""Days around its publication that most news is about."""
+_MONTH_FIRST = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:\d\d){1,2}(?!\d)")
 
 
 def date(year: int, month: int, day: int) -> Stretch | None:
@@ -55,12 +58,25 @@ def _iso(match: re.Match[str], _: Moment) -> Stretch | None:
     return date(int(match["year"]), int(match["month"]), int(match["day"]))
 
 
-def _numeric(match: re.Match[str], _: Moment) -> Stretch | None:
-    # Day first, as most of the world writes it, unless the calendar forbids that.
+def _numeric(match: re.Match[str], moment: Moment) -> Stretch | None:
+    """Read 03/04/2026 day first, as most of the world writes it, unless something speaks against that.
+
+    The calendar does, or another date of the paragraph (04/13/2026), or the news: of two
+    days, only the other one is near the day of publication.
+    """
     first, second, year = int(match["day"]), int(match["month"]), int(match["year"])
-    if second > MONTHS:
-        first, second = second, first
-    return date(year if year >= CENTURY else 2000 + year, second, first)
+    year = year if year >= CENTURY else 2000 + year
+    usual, other = date(year, second, first), date(year, first, second)
+    if usual is None or other is None:
+        return usual or other
+    if _MONTH_FIRST.search(match.string):
+        return other
+    return other if _near(other, moment) and not _near(usual, moment) else usual
+
+
+def _near(day: Stretch, moment: Moment) -> bool:
+    near = moment.has_base and day.start is not None
+    return near and abs((day.start or moment.base) - moment.base) <= NEAR
 
 
 def _month(match: re.Match[str], _: Moment) -> Stretch:

@@ -78,8 +78,9 @@ def _typed(index: Index, mention: Mention) -> Mention:
         return mention
     if mention.type is EntityType.AGENCY and mention.subtype is None:
         mention = replace(mention, subtype=_explained(index, mention))
-    if mention.type is EntityType.PLACE and (sort := _explained(index, mention)) is not None:
-        return _agency(mention, sort)  # "Fjordbane, the state railway"
+    doubted = mention.type is EntityType.PLACE or _unknown(mention)
+    if doubted and (sort := _explained(index, mention)) is not None:
+        return _agency(mention, sort)  # "Fjordair, the state airline"
     mistaken = mention.type in _MISTAKEN and _kindred(index, mention)
     if mistaken or _holds_office(index, mention):
         return replace(mention, type=EntityType.PERSON, kind=SpeakerKind.NAMED, gender=None)
@@ -89,6 +90,11 @@ def _typed(index: Index, mention: Mention) -> Mention:
     if left is not None and left.pos in {"NOUN", "PROPN"}:
         return _titled(index, mention, left)
     return mention
+
+
+def _unknown(mention: Mention) -> bool:
+    """Tell a supposed person of one word that is no first name."""
+    return mention.type is EntityType.PERSON and " " not in mention.name and not mention.gender
 
 
 def _holds_office(index: Index, mention: Mention) -> bool:

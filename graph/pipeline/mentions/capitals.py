@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from graph import lexicon
 from graph.annotations import Form
 from graph.ontology import EntityType
 from graph.pipeline.mentions.gazetteer import gazetteer
+from graph.pipeline.mentions.headwords import (
+    complete,
+    heads,
+    joining,
+    joins,
+    listed,
+    open_endings,
+    possessors,
+)
 from graph.pipeline.mentions.vocabulary import honorifics, titles
 
 if TYPE_CHECKING:
@@ -29,6 +35,7 @@ _FOREIGN = frozenset(
     "al da das de del della dem den der des di die do dos du e el en et für i la las le les los "  # noqa: SIM905 - a list of words reads best as words
     "na nan nach o para per pour pro u und van von voor w y ya za zu".split()
 )
+_IDEAS = ("tion", "sion", "ment", "ism", "ity", "ness", "ship", "tice", "dom")
 _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "  # noqa: SIM905 - a list of words reads best as words
     "june july august september october november december i".split()
@@ -59,7 +66,7 @@ class Capitals:
 
     def possesses(self, at: int) -> bool:
         """Tell whether a possessive of the word stands inside names: "Women's Institute"."""
-        return self.tokens[at].lower in _possessors()
+        return self.tokens[at].lower in possessors()
 
     def placed(self, first: int, last: int) -> bool:
         """Tell whether the words name a country or a place."""
@@ -125,7 +132,7 @@ class Capitals:
 
     def _coloured(self, at: int) -> bool:
         word = self.tokens[at]
-        if word.lower in _words("partisans", "adjectives"):
+        if word.lower in listed("partisans", "adjectives"):
             return True
         kinds = {EntityType.COUNTRY, EntityType.PLACE}
         # The House Democrats and the Texas Republicans are members of one party.
@@ -171,7 +178,7 @@ class Capitals:
         word = self.tokens[at].text
         if heads(words[-1]) and joins(words[-1], word, alone=len(words) == 1):
             return self._held(at, last)
-        opened = any(w in _joins() for w in words) and not heads(words[-1])
+        opened = any(w in joining() for w in words) and not heads(words[-1])
         if word == "and" and opened:
             return self._conjunct(at, last)
         if word != "for" or not opened:
@@ -182,7 +189,7 @@ class Capitals:
     def _serves(self, words: Sequence[str], at: int) -> bool:
         """Tell whether "for" goes on with the name: "Court of Appeal for Maritime Claims"."""
         held = at + 1 + (self.tokens[at + 1].lower in _DETERMINERS)
-        serving = _words("joined", "for") | {"court", "tribunal"}
+        serving = listed("joined", "for") | {"court", "tribunal"}
         return self.labels.get(held) is None and any(w in serving for w in words)
 
     def _held(self, at: int, last: int) -> int:
@@ -201,10 +208,19 @@ class Capitals:
         if not self._touch(at) or not self.is_capital(after):
             return last
         end = self.right(after)
-        if after in self._starts and self.labels[after] in _SEPARATE:
+        if (
+            after in self._starts
+            and self.labels[after] in _SEPARATE
+            and not self._abstract(after, end)
+        ):
             return last
         whole = heads(self.tokens[end].lower) or self.labels.get(last) in {"GPE", "PERSON"}
         return last if whole or _placed(self.tokens[last].text) else end
+
+    def _abstract(self, first: int, last: int) -> bool:
+        """Tell a single word for an idea, which the model may take for a name: "and Liberation"."""
+        word = self.tokens[first].lower
+        return first == last and word.endswith(_IDEAS) and not _placed(self.tokens[first].text)
 
     def adjectives(self, first: int) -> tuple[int, int] | None:
         """Find the capitalised adjectives before "and" and a name: "Social Democratic"."""
@@ -224,75 +240,14 @@ def conjoined(capitals: Capitals, left: Sequence[int], right: Sequence[int]) -> 
     words, after = capitals.words(first, last), capitals.words(*right)
     if complete(words) or not heads(after[-1]) or capitals.common(first, last + 1):
         return False
-    return words[-1].endswith(_open_endings())
+    return words[-1].endswith(open_endings())
 
 
 def _possessing(noun: Token, mark: Token) -> bool:
     # "Workers' Union", "Women's Institute"; but "Kenya's Parliament" is owned by Kenya.
-    return (mark.text in {"'", "’"} and noun.text.endswith("s")) or noun.lower in _possessors()
-
-
-def complete(words: Sequence[str]) -> bool:
-    """Tell whether the words are a whole name: closed by a head noun, or opened by one."""
-    bare = list(words[1:] if words[:1] == ["the"] else words)
-    if len(bare) < 2:  # noqa: PLR2004 - a head noun alone names nothing
-        return bool(bare) and opens(bare[0]) and not heads(bare[0])
-    if heads(bare[-1]) or opens(bare[0]):
-        return True
-    return any(heads(a) and b in _joins() for a, b in pairwise(bare))
-
-
-def joins(head: str, word: str, *, alone: bool) -> bool:
-    """Tell whether a linking word goes on with the name after this head noun.
-
-    Parameters
-    ----------
-    alone : bool
-        The head noun opens the name: "Party for ...", but "the Labour Party" is done.
-    """
-    if word not in _joins():
-        return False
-    return word == "of" or head in _words("joined", word) or (alone and word == "for")
+    return (mark.text in {"'", "’"} and noun.text.endswith("s")) or noun.lower in possessors()
 
 
 def _placed(name: str) -> bool:
     kinds = {EntityType.COUNTRY, EntityType.PLACE}
     return any(e.type in kinds and e.form is Form.NAME for e in gazetteer().named(name))
-
-
-def heads(word: str) -> bool:
-    """Tell whether a name that ends in the word is an organisation's."""
-    return word in _words("heads", "words")
-
-
-def closes(word: str) -> bool:
-    """Tell whether the word closes the name of an organisation or a company, in any language."""
-    return heads(word) or word in _words("heads", "companies") or word in _words("heads", "closing")
-
-
-def partisan(word: str) -> bool:
-    """Tell whether the plural names a party where an adjective goes before it."""
-    return word in _words("partisans", "nouns")
-
-
-def opens(word: str) -> bool:
-    """Tell whether the word opens the name of an organisation in another language."""
-    return word in _words("heads", "foreign")
-
-
-def _joins() -> frozenset[str]:
-    return _words("heads", "joins")
-
-
-def _possessors() -> frozenset[str]:
-    return _words("open", "possessors")
-
-
-@cache
-def _open_endings() -> tuple[str, ...]:
-    return tuple(lexicon.table("organisations")["open"]["endings"])
-
-
-@cache
-def _words(table: str, key: str) -> frozenset[str]:
-    return frozenset(lexicon.table("organisations")[table][key])

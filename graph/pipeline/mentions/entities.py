@@ -13,6 +13,7 @@ from graph.pipeline.mentions.vocabulary import (
     first_names,
     gender_of_name,
     honorifics,
+    party_members,
     titles,
     trades,
 )
@@ -44,6 +45,7 @@ _LEAD = re.compile(
 )
 _CREDIT = re.compile(r"\s+(?:Image|Photo|Photograph|Picture|Video|Audio|File|Source)$")
 _JUNIOR = re.compile(r"[JS]r\.?")
+_CATALAN = re.compile(r" (?:i|y) [A-ZÀ-Þ][\w'’-]+")
 _SUFFIX = re.compile(r",? (?:[JS]r\b\.?|I{2,3}\b|IV\b)")
 _POSSESSIVE = re.compile(r"['’]s?\s*$")
 
@@ -75,7 +77,13 @@ def cleaned(document: Document) -> list[Named]:
 
 def _descended(text: str, span: Span, label: str) -> Span:
     """Take in what tells a son from his father: "Osman Prel, Jr."."""
-    after = _SUFFIX.match(text, span.end) if label == "PERSON" else None
+    if label != "PERSON":
+        return span
+    # "Ada Quill i Sow", "Osman Prel y Vega": the mother's name.
+    full = " " in span.of(text)
+    if full and (second := _CATALAN.match(text, span.end)):
+        return Span(span.start, second.end())
+    after = _SUFFIX.match(text, span.end)
     return span if after is None else Span(span.start, after.end())
 
 
@@ -121,7 +129,8 @@ def _bare(text: str, span: Span, label: str) -> Span:
 def _untitled(text: str, span: Span) -> Span:
     while match := re.match(r"([^\s]+)\s+(?=\S)", span.of(text)):
         word = match.group(1).lower()
-        if word not in honorifics() and word not in titles():
+        member = word in party_members() and " " in span.of(text)[match.end() :]
+        if word not in honorifics() and word not in titles() and not member:
             break
         span = Span(span.start + match.end(), span.end)
     return span
@@ -129,7 +138,8 @@ def _untitled(text: str, span: Span) -> Span:
 
 def _titular(word: Token) -> bool:
     trade = word.lower in trades() and word.text not in first_names()  # but Mason, Carter
-    return trade or word.lower in titles() or word.lower in honorifics()
+    title = word.lower in titles() or word.lower in honorifics()
+    return trade or title or word.lower in party_members()
 
 
 def _whole(document: Document, index: Index, named: Named, head: Token) -> Named:

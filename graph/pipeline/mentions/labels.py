@@ -22,9 +22,11 @@ from typing import TYPE_CHECKING
 from graph import lexicon
 from graph.names import normal_form
 from graph.ontology import EntityType
-from graph.pipeline.mentions.capitals import closes, opens
+from graph.pipeline.mentions.cities import candidates
+from graph.pipeline.mentions.deeds import human
 from graph.pipeline.mentions.entities import Named
 from graph.pipeline.mentions.gazetteer import folded, gazetteer
+from graph.pipeline.mentions.headwords import closes, opens
 from graph.pipeline.mentions.vocabulary import (
     agency_nouns,
     given_names,
@@ -44,6 +46,10 @@ if TYPE_CHECKING:
 CLASSES = ("person", "agency", "place", "other")
 SURE = {"person": 0.6, "agency": 1.1, "place": 0.75, "other": 1.1}
 """Probability from which on the label is corrected to this one; above 1 is never."""
+UNLIKELY = 0.2
+"""Probability below which the model's person may be a part of a city."""
+LARGE = 100
+"""Thousands of inhabitants of a city whose parts are known by its name."""
 _DOUBLE = re.compile(r"[A-ZÀ-Þ][\w'’]+-[A-ZÀ-Þ][\w'’]+")
 _IRISH = re.compile(r"O['’][A-ZÀ-Þ]\w+(?:-[A-ZÀ-Þ]\w+)?")
 
@@ -91,16 +97,39 @@ def _relabelled(scene: Scene, name: Named) -> Named:
         return name
     if not undecided(scene, name):
         return name
-    if double_named(words, place=name.label == "GPE"):
+    if double_named(words, place=name.label == "GPE") or _acts(scene, name, words):
         return Named(name.span, "PERSON")
-    chances = probabilities(features(scene, name))
+    return Named(name.span, _likeliest(probabilities(features(scene, name)), name.label, words))
+
+
+def _likeliest(chances: Mapping[str, float], label: str, words: Sequence[str]) -> str:
+    """Give the label to which the chances correct the model's, or that one."""
+    if label == "PERSON" and chances["person"] < UNLIKELY and _local(words):
+        return "GPE"
     best = max(chances, key=lambda c: chances[c])
-    if chances[best] < SURE[best] or name.label not in _CORRECTED.get(best, ()):
-        return name
+    if chances[best] < SURE[best] or label not in _CORRECTED.get(best, ()):
+        return label
     # A town of several words would have been labelled as one; a double name is a person's.
     if best == "place" and (len(words) > 1 or _DOUBLE.fullmatch(words[0])):
-        return name
-    return Named(name.span, _LABELS[best])
+        return label
+    return _LABELS[best]
+
+
+def _acts(scene: Scene, name: Named, words: Sequence[str]) -> bool:
+    """Tell whether a single word does what only a person does."""
+    if len(words) > 1 or words[0].isupper() or name.label not in _CORRECTED["person"]:
+        return False
+    head = scene.index.head(name.span)
+    return head is not None and human(head, scene.syntax)
+
+
+def _local(words: Sequence[str]) -> bool:
+    """Tell whether a name of two words begins with a city's and shows no person: "Nairobi West"."""
+    if len(words) != 2 or not all(map(str.istitle, words)):  # noqa: PLR2004 - the city and its part
+        return False
+    if normal_form(words[0]) in given_names() or normal_form(words[1]) in surnames():
+        return False
+    return max(candidates(words[0]).values(), default=0) >= LARGE
 
 
 def double_named(words: Sequence[str], *, place: bool) -> bool:

@@ -9,16 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from graph.pipeline.mentions.capitals import (
-    Capitals,
-    closes,
-    complete,
-    conjoined,
-    heads,
-    opens,
-    partisan,
-)
+from graph.pipeline.mentions.capitals import Capitals, conjoined
 from graph.pipeline.mentions.entities import Named
+from graph.pipeline.mentions.headwords import closes, complete, heads, opens, partisan
 from graph.spans import Places, Span
 
 if TYPE_CHECKING:
@@ -139,6 +132,9 @@ def _grown(capitals: Capitals, found: Range) -> Range:
         first = capitals.left(first)
     if (before := capitals.before(first)) is not None:
         first = before
+    opening = capitals.tokens[first].lower
+    if opens(opening) and not heads(opening):
+        last = max(last, capitals.right(first, foreign=True))  # "Partido Verde de la Costa"
     while (further := capitals.further(first, last)) > last:
         last = further
     return Range(first, last)

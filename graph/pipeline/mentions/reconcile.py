@@ -112,7 +112,10 @@ def reconciled(
 
 def _of_country(document: Document, name: Named, known: Sequence[Mention]) -> Named:
     """Take in "of Canada" after "Liberal Party": the country is part of the name."""
-    if name.words(document.text)[-1].lower() not in agency_nouns():
+    words = [word.lower() for word in name.words(document.text)]
+    # "League of Communists of Ruritania": the head noun opens the name, and its members close it.
+    opened = words[0] in agency_nouns() and "of" in words and words[-1].endswith("s")
+    if words[-1] not in agency_nouns() and not opened:
         return name
     joined = _JOINED.match(document.text, name.span.end)
     if joined is None:

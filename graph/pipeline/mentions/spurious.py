@@ -10,7 +10,7 @@ from graph import lexicon
 from graph.annotations import Form
 from graph.names import normal_form
 from graph.ontology import EntityType
-from graph.pipeline.mentions.capitals import heads
+from graph.pipeline.mentions.headwords import heads
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from graph.pipeline.mentions.tokens import Index
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_ADJECTIVES = frozenset({"general", "parliamentary", "presidential", "primary", "local", "annual"})
+_ADJECTIVES = frozenset(
+    "general parliamentary presidential primary local annual special runoff snap recall federal "  # noqa: SIM905 - a list of words reads best as words
+    "congressional legislative gubernatorial mayoral municipal provincial regional leadership".split()
+)
 
 
 def organisations(index: Index, found: Sequence[Mention]) -> list[Mention]:

@@ -117,6 +117,12 @@ def honorifics() -> dict[str, str]:
 
 
 @cache
+def party_members() -> frozenset[str]:
+    """Words for the member of a party, and titles, that go before a full name."""
+    return frozenset(lexicon.table("titles")["members"])
+
+
+@cache
 def first_names() -> dict[str, str]:
     """First names and their gender; empty where they have both."""
     return {row["name"]: row["gender"] for row in lexicon.rows("first_names")}

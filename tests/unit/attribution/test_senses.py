@@ -79,7 +79,7 @@ def test_things_signs_and_rules_say_nothing(reports, text):
 SPEAKING = [
     ("The law says that a lamp must be lit.", "that a lamp must be lit"),
     ("The camera showed that the gate was open.", "that the gate was open"),
-    ("The tanker called for help.", "help"),
+    ("The crew of the tanker called for help.", "help"),
     ("The letter also called for a boycott.", "a boycott"),
     ("Article writers called for a boycott.", "a boycott"),
 ]

@@ -40,6 +40,7 @@ ABSOLUTE = [
     ("It opened on 27/01/2026.", "27/01/2026", "2026-01-27/2026-01-27"),
     ("It opened on 01/27/2026.", "01/27/2026", "2026-01-27/2026-01-27"),
     ("It opened on 03/04/2025.", "03/04/2025", "2025-04-03/2025-04-03"),
+    ("It was built by 02/13/2020, and shut 03/04/2025.", "03/04/2025", "2025-03-04/2025-03-04"),
     ("It opened on 27.01.2026.", "27.01.2026", "2026-01-27/2026-01-27"),
     ("It opened on the 4th of March 2021.", "the 4th of March 2021", "2021-03-04/2021-03-04"),
     ("It opened on Friday, 3 May 2024.", "Friday, 3 May 2024", "2024-05-03/2024-05-03"),
@@ -237,6 +238,19 @@ RELATIVE = [
     ("It opened in mid-December.", "mid-December", "2025-12-11/2025-12-20"),
     ("It was the bloodiest of the past century.", "the past century", "1900-01-01/1999-12-31"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("02/01/2026", "2026-01-02"),  # day first: both readings are near, or neither is
+        ("03/04/2025", "2025-04-03"),
+        ("01/12/2026", "2026-01-12"),  # the 1st of December lies ten months ahead
+        ("12/01/2026", "2026-01-12"),
+    ],
+)
+def test_numbers_alone_are_the_day_nearer_to_the_news(words, day):
+    assert dated(f"It opened on {words}.") == [(words, f"{day}/{day}")]
 
 
 @pytest.mark.parametrize(("text", "words", "stretch"), ABSOLUTE)

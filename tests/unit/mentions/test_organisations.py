@@ -7,7 +7,7 @@ import pytest
 from graph.annotations import Form
 from graph.ontology import EntityType, SpeakerKind
 from graph.pipeline.mentions.acronyms import fits
-from graph.pipeline.mentions.capitals import complete, joins
+from graph.pipeline.mentions.headwords import complete, joins
 from graph.pipeline.mentions.misnamed import label_of
 
 

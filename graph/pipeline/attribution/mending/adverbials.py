@@ -25,6 +25,10 @@ def dated(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
     for verb in words:
         for clause in reading.syntax.children(verb, "ccomp"):
             own = subjects(reading, clause)
+            for word in reading.syntax.children(clause, "advmod"):
+                behind = reading.syntax.tokens[verb.index + 1 : verb.index + 3]
+                if [t.index for t in behind][:1] == [word.index] and behind[-1].lower == "that":
+                    yield under(word, verb, "advmod")  # "said only that"
             for phrase in reading.syntax.children(clause, "prep", "npadvmod"):
                 next_to = reading.syntax.first(phrase).index == verb.index + 1
                 if own and next_to and phrase.index < own[0].index and _is_day(reading, phrase):
@@ -103,3 +107,17 @@ def alone(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
                 for other in reading.syntax.children(verb, "conj", "dobj"):
                     if other.index > let.index:
                         yield under(other, clauses[0], "conj")
+
+
+def reduced(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
+    """Find the verb of "showed that the ship left at dawn", taken for a ship that was left."""
+    for verb in words:
+        for noun in reading.syntax.children(verb, "ccomp"):
+            if noun.pos not in {"NOUN", "PROPN"} or reading.has(noun, "cop", "nsubj", "aux"):
+                continue
+            below = reading.syntax.children(noun, "acl")
+            marks = [m for m in reading.syntax.children(noun, "mark") if m.lower == "that"]
+            if marks and below and below[0].tag in {"VBN", "VBD"}:
+                yield below[0]._replace(head=verb.index, dep="ccomp", tag="VBD")
+                yield under(noun, below[0], "nsubj")
+                yield under(marks[0], below[0], "mark")

@@ -10,7 +10,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.pipeline.attribution.cues import cues
-from graph.pipeline.attribution.mending.words import FINITE, NOMINAL, free, silent, subjects, under
+from graph.pipeline.attribution.mending.words import (
+    FINITE,
+    NOMINAL,
+    SUBJECTS,
+    deed,
+    free,
+    silent,
+    subjects,
+    under,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,33 +55,49 @@ def _goes_on(reading: Reading, first: Token, verb: Token) -> bool:
 
 def lowered(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
     """Give "added that" to who said, where it hangs on what was said."""
-    for verb in words:
-        if verb.dep not in {"conj", "dep"} or not free(reading, verb):
-            continue
-        content = reading.syntax.head(verb)
-        cue = _cue(reading, content)
-        if cue is not None and cue.tag == verb.tag and _speakers(reading, content, verb):
-            yield from _raised(reading, cue, content, verb)
+    for cue in words:
+        for content in reading.syntax.children(cue, "ccomp"):
+            if content.index < cue.index:
+                continue
+            for verb in _joined(reading, content):
+                if cue.tag in FINITE and _speakers(reading, cue, content, verb):
+                    yield from _raised(reading, cue, content, verb)
 
 
-def _cue(reading: Reading, content: Token) -> Token | None:
-    """Give the reporting verb in whose clause `content` is the main verb, or one joined to it."""
-    while content.dep == "conj":
-        content = reading.syntax.head(content)
-    cue = reading.syntax.head(content)
-    known = content.dep == "ccomp" and content.index > cue.index and cue.lemma in cues().clause
-    return cue if known else None
+def _joined(reading: Reading, content: Token) -> list[Token]:
+    """Give the verbs joined to `content` that lack a subject, in text order."""
+    return [
+        verb
+        for verb in sorted({*reading.syntax.conjuncts(content)[1:], *_loose(reading, content)})
+        if verb.pos == "VERB" and not reading.has(verb, *SUBJECTS, "aux", "auxpass", "mark")
+    ]
 
 
-def _speakers(reading: Reading, content: Token, verb: Token) -> bool:
-    """Tell whether only who said `content` can be the subject of `verb`."""
-    if not reading.has(verb, *COMPLEMENTS):
+def _loose(reading: Reading, content: Token) -> list[Token]:
+    return [t for t in reading.syntax.children(content, "dep") if t.index > content.index]
+
+
+def _speakers(reading: Reading, cue: Token, content: Token, verb: Token) -> bool:
+    """Tell whether only the speaker of `cue` can be the subject of `verb`."""
+    if not reading.has(verb, *COMPLEMENTS) or not reading.outside(verb):
         return False
-    if verb.dep == "dep" or verb.lemma in ADDING or _comma_and(reading, verb):
-        return True
     own = subjects(reading, content)
-    modal = any(a.tag == "MD" for a in reading.syntax.children(content, "aux"))
-    return modal or (bool(own) and silent(reading, own[0]) and own[0].lower != "it")
+    helping = reading.syntax.children(content, "aux")
+    ahead = any(a.tag in {"MD", "TO"} for a in helping)
+    thing = bool(own) and silent(reading, own[0]) and own[0].lower != "it"
+    if verb.lemma not in cues().clause:
+        speech = verb.lemma in cues().object or deed(reading, verb)
+        return thing and speech and _fits(verb, cue, ahead=ahead)
+    if verb.tag == cue.tag and (verb.dep == "dep" or verb.lemma in ADDING):
+        return True
+    if verb.tag == cue.tag and (_comma_and(reading, verb) or ahead):
+        return True
+    return thing and _fits(verb, cue, ahead=ahead)
+
+
+def _fits(verb: Token, cue: Token, *, ahead: bool) -> bool:
+    """Tell whether the form is that of `cue`; "forecast", "blamed" may be tagged for others."""
+    return verb.tag == cue.tag or (verb.tag in {"VB", "VBN"} and not ahead and cue.tag == "VBD")
 
 
 def _comma_and(reading: Reading, verb: Token) -> bool:
@@ -82,7 +107,7 @@ def _comma_and(reading: Reading, verb: Token) -> bool:
 
 def _raised(reading: Reading, cue: Token, content: Token, verb: Token) -> Iterator[Token]:
     """Hang `verb` on `cue`, with the "and" and the commas that join it."""
-    yield under(verb, cue, "conj")
+    yield under(verb._replace(tag=cue.tag), cue, "conj")
     for token in reading.syntax.children(content, "cc", "punct"):
         later = [c for c in reading.syntax.children(content, "conj") if c.index > token.index]
         if content.index < token.index < verb.index and later[:1] == [verb]:

@@ -15,6 +15,7 @@ from graph.pipeline.attribution.mending.words import (
     FINITE,
     NOMINAL,
     SUBJECTS,
+    agent,
     main,
     silent,
     subjects,
@@ -68,11 +69,13 @@ def _speaker(reading: Reading, word: Token) -> Token | None:
     if not commas:
         return None
     noun = next((t for t in tokens[commas[-1] + 1 : word.index] if _heads(reading, t)), None)
-    if noun is None or reading.syntax.first(noun).index != commas[-1] + 1:
+    if noun is None or reading.syntax.first(noun).index not in {commas[-1], commas[-1] + 1}:
         return None
     between = tokens[noun.index + 1 : word.index]
     below = set(reading.syntax.subtree(noun))
-    if not all(t in below or t.tag == "RB" for t in between) or silent(reading, noun):
+    if not all(t in below or t.tag == "RB" for t in between) or (
+        silent(reading, noun) and not agent(noun)
+    ):
         return None
     if word.tag in NOUNS:
         plural = noun.tag in {"NNS", "NNPS"}

@@ -93,3 +93,14 @@ def _host(reading: Reading, subject: Token, before: Token) -> Token:
     between = reading.syntax.tokens[subject.index + 1 : before.index]
     verbs = [t for t in between if t.tag.startswith("VB") and t.dep not in {"aux", "auxpass"}]
     return verbs[-1] if verbs else reading.syntax.tokens[before.index - 1]
+
+
+def purposed(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
+    """Find the subject of "The head of a mission sent to watch the vote said"."""
+    for verb in words:
+        for purpose in reading.syntax.children(verb, "csubj"):
+            own = [s for s in reading.syntax.children(purpose, "nsubj") if s.pos in NOMINAL]
+            to = [a for a in reading.syntax.children(purpose, "aux") if a.lower == "to"]
+            if purpose.tag == "VB" and own and to and own[0].index < to[0].index < verb.index:
+                yield under(own[0], verb, "nsubj")
+                yield under(purpose, _host(reading, own[0], to[0]), "advcl")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from graph.pipeline.attribution.cues import cues
-from graph.pipeline.attribution.mending import adverbials, chains, endings, subjects, turns
+from graph.pipeline.attribution.mending import adverbials, chains, endings, persons, subjects, turns
 from graph.syntax import Syntax
 
 if TYPE_CHECKING:
@@ -23,8 +23,13 @@ Repair: TypeAlias = "Callable[[Reading, Sequence[Token]], Iterable[Token]]"
 REPAIRS: tuple[Repair, ...] = (
     endings.radioed,
     turns.swallowed,
+    turns.opened,
     turns.inverted,
     turns.circumstances,
+    persons.renamed,
+    persons.joined,
+    persons.timed,
+    subjects.purposed,
     subjects.far,
     subjects.rootless,
     endings.fronted,
@@ -33,6 +38,7 @@ REPAIRS: tuple[Repair, ...] = (
     chains.listed,
     chains.interrupted,
     chains.stranded,
+    adverbials.reduced,
     adverbials.dated,
     adverbials.bracketed,
     adverbials.relative,

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.pipeline.attribution.cues import cues, persons
-from graph.pipeline.attribution.mending.words import FINITE, silent, under
+from graph.pipeline.attribution.mending.words import FINITE, agent, silent, under
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from graph.syntax import Token
 
 AROUND = frozenset({"in", "at", "on", "during", "after", "before", "from", "to", "over", "late"})
+PUBLIC = frozenset({"court", "parliament", "congress", "tears", "public", "private"})
 ENTITLED = frozenset({"DT", "PRP$", "JJ", "CD", "POS", "JJS", "JJR"})
 
 
@@ -29,17 +30,29 @@ def inverted(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
         whom = reading.syntax.children(verb, "dobj")
         if verb.tag not in {"VBD", "VBZ"} or reading.has(verb, "nsubj", "auxpass", "aux"):
             continue
-        if len(whom) != 1 or whom[0].index < verb.index or silent(reading, whom[0]):
+        if len(whom) != 1 or whom[0].index < verb.index or _thing(reading, whom[0]):
             continue
         opens = verb.index == reading.sentence(verb).first
-        quoted = verb.index > 0 and not reading.outside(reading.syntax.tokens[verb.index - 1])
-        if not (quoted or (opens and _colon(reading, verb))):
+        if not (_behind(reading, verb) or (opens and _colon(reading, verb))):
             continue
         yield under(whom[0], verb, "nsubj")
         last = reading.syntax.subtree(whom[0])[-1].index
         for phrase in reading.syntax.children(verb, "prep"):
             if opens and phrase.index == last + 1 and phrase.lower in {"in", "at", "from", "of"}:
                 yield under(phrase, whom[0], "prep")
+
+
+def _thing(reading: Reading, token: Token) -> bool:
+    return silent(reading, token) and not agent(token)
+
+
+def _behind(reading: Reading, verb: Token) -> bool:
+    """Tell whether what is reported stands right before the verb."""
+    before = reading.syntax.tokens[verb.index - 1] if verb.index else verb
+    if not reading.outside(before) or before.lower in {"so", "thus"}:
+        return True
+    fronted = [c for c in reading.syntax.children(verb, "ccomp") if c.index < verb.index]
+    return before.text == "," and bool(fronted)
 
 
 def _colon(reading: Reading, verb: Token) -> bool:
@@ -58,21 +71,40 @@ def circumstances(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
             inner = frozenset(t.index for t in phrase_of if t.dep in {"relcl", "acl"})
             for phrase in reading.syntax.subtree(noun, without=inner):
                 placing = phrase.dep == "prep" and phrase.lower in AROUND
-                if placing and phrase.index > noun.index and _circumstance(reading, phrase):
+                if placing and phrase.index > noun.index and _circumstance(reading, phrase, verb):
                     yield under(phrase, verb, "prep")
+            yield from _asides(reading, noun, verb)
 
 
-def _circumstance(reading: Reading, phrase: Token) -> bool:
+def _asides(reading: Reading, noun: Token, verb: Token) -> Iterator[Token]:
+    """Take ", when reached by telephone" and ", at a dinner" behind a clause from the speaker."""
+    for clause in reading.syntax.children(noun, "relcl"):
+        if any(t.tag == "WRB" for t in reading.syntax.children(clause, "advmod")):
+            comma = reading.syntax.tokens[reading.syntax.first(clause).index - 1].text == ","
+            if comma and not reading.has(clause, "nsubj", "nsubjpass"):
+                yield under(clause, verb, "advcl")
+        for phrase in reading.syntax.children(clause, "prep"):
+            comma = reading.syntax.tokens[phrase.index - 1].text == ","
+            if comma and phrase.lower in {"in", "at", "on", "during"}:
+                yield under(phrase, verb, "prep")
+
+
+def _circumstance(reading: Reading, phrase: Token, verb: Token) -> bool:
     words = cues().words
     below = reading.syntax.children(phrase, "pobj")
-    if not below or reading.has(below[0], "relcl"):
+    if not below or reading.has(below[0], "relcl") or below[0].pos == "NUM":
         return False
     what = below[0].lemma.lower()
+    host = reading.syntax.head(phrase)
+    anyone = any(d.lower in {"a", "an"} for d in reading.syntax.children(host, "det"))
+    if phrase.lower == "at" and (anyone or not reading.has(host, "det", "poss", "compound")):
+        return False  # "a guest at the dinner": which guest
     if phrase.lower in {"in", "at", "during", "on", "after"}:
-        if what in words["documents"] or what in words["events"] or what in {"court", "tears"}:
+        if what in words["documents"] or what in words["events"] or what in PUBLIC:
             return reading.syntax.head(phrase).lemma not in words["documents"]
         return reading.is_time(below[0])
-    return False
+    sent = phrase.lower == "from" and verb.lemma in {"write", "report"}
+    return sent and reading.is_place(below[0])
 
 
 def swallowed(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
@@ -91,7 +123,7 @@ def _split(reading: Reading, first: Token, name: Token, verb: Token) -> Iterator
     inside = _titled(reading, first, name)
     if not inside:
         return
-    titles = [t for t in inside if t.lemma.lower() in persons()]
+    titles = [t for t in inside[:-1] if t.lemma.lower() in persons()]
     head = next((t for t in (titles[-1], name) if t.dep not in {"compound", "appos"}), name)
     yield under(head, verb, "nsubj")
     for token in inside:
@@ -108,12 +140,28 @@ def _titled(reading: Reading, first: Token, name: Token) -> list[Token]:
     """Give "chairman Ola Brand" out of the phrase that `first` opens; empty without a title."""
     tokens = reading.syntax.tokens
     names = name.index
-    while tokens[names - 1].pos == "PROPN" and tokens[names - 1].dep == "compound":
+    while _of_name(reading, tokens[names - 1]):
         names -= 1
     start = names
     while tokens[start - 1].tag == "NN" and start - 2 > first.index:
         start -= 1
     if tokens[start - 1].tag in ENTITLED:  # "to the court manager Ola Brand": the court
         start += 1
-    titled = any(t.lemma.lower() in persons() for t in tokens[start:names])
+    titled = any(t.lemma.lower() in persons() for t in tokens[start : name.index])
     return list(tokens[start : name.index + 1]) if titled else []
+
+
+def _of_name(reading: Reading, token: Token) -> bool:
+    return token.pos == "PROPN" and token.dep == "compound" and not reading.is_time(token)
+
+
+def opened(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
+    """Make a subject of the guild in "Also warning of a shortage was the guild"."""
+    for verb in words:
+        be = reading.syntax.head(verb)
+        if verb.tag != "VBG" or verb.dep not in {"csubj", "nsubj", "advcl"} or be.lemma != "be":
+            continue
+        first = reading.syntax.first(verb).index == reading.sentence(verb).first
+        named = [a for a in reading.syntax.children(be, "attr") if a.index > be.index]
+        if first and be.index > verb.index and named and not reading.has(verb, "nsubj"):
+            yield under(named[0], verb, "nsubj")

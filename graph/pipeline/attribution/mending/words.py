@@ -13,7 +13,18 @@ if TYPE_CHECKING:
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+AGENTS = ("er", "or", "ist", "ian", "man", "woman")
 OBJECTIVE = frozenset({"him", "them", "me", "us", "whom"})
+
+
+DEEDS = frozenset(
+    {"board", "walk", "hurry", "stride", "smile", "laugh", "wave", "shake", "kiss", "thank", "hug"}
+    | {"sit", "stand", "decline", "refuse", "greet", "hang", "step", "climb", "speak", "gesture"}
+    | {"tour", "visit", "address", "embrace", "nod", "weep", "pose", "brandish", "hand", "wear"}
+)
+"""What a speaker does before, after or while speaking, and no thing does."""
+MOTION = frozenset({"leave", "fly", "head", "go", "return", "travel", "drive", "depart", "rush"})
+ROOMS = frozenset({"room", "hall", "stage", "court", "building", "meeting", "chamber", "podium"})
 
 
 def silent(reading: Reading, token: Token) -> bool:
@@ -25,6 +36,18 @@ def silent(reading: Reading, token: Token) -> bool:
     if token.pos == "PROPN":
         return reading.is_time(token)
     return not (reading.document.mentions and reading.speaks(token))
+
+
+def agent(token: Token) -> bool:
+    """Tell whether it is formed as nouns of agents are: an astronomer, growers, a clockmaker."""
+    return token.pos == "NOUN" and token.lemma.lower().endswith(AGENTS)
+
+
+def deed(reading: Reading, verb: Token) -> bool:
+    """Tell whether only a person does it: "left the room", "boarded a plane"."""
+    if verb.lemma in MOTION:
+        return any(t.lemma in ROOMS for t in reading.syntax.children(verb, "dobj"))
+    return verb.lemma in DEEDS
 
 
 def subjects(reading: Reading, verb: Token) -> list[Token]:

@@ -3,6 +3,7 @@
 The director described the fall.                   "described" as a participle with a subject
 Bondholders with half of the debt offered to wait.     a sentence without a verb
 Hopes that it would reopen faded.                  "hopes" as the verb
+They want pay and have rejected the offer.         the object of the second verb hung on the first
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ OWN = frozenset({"offer", "promise", "threaten", "vow", "pledge", "refuse", "dec
 
 def mended(syntax: Syntax) -> Syntax:
     """Put right what is found wrong, one sort after the other."""
-    for change in (_active, _verbless, _plural):
+    for change in (_active, _verbless, _plural, _late):
         tokens = list(syntax.tokens)
         altered = dict(change(syntax))
         for index, token in altered.items():
@@ -114,3 +115,18 @@ def _main(syntax: Syntax, clauses: list[Token]) -> Token | None:
     bare = last.head == clauses[0].index and last.dep in {"oprd", "dobj", "advmod", "npadvmod"}
     lone = not syntax.children(last) and last.pos in {"NOUN", "VERB"}
     return last if bare and lone else None
+
+
+def _late(syntax: Syntax) -> Iterator[tuple[int, Token]]:
+    """Find the second object in "want pay and have rejected the offer", hung on "want"."""
+    for thing in syntax.tokens:
+        if thing.dep != "dobj":
+            continue
+        verb = syntax.head(thing)
+        later = [c for c in syntax.children(verb, "conj") if verb.index < c.index < thing.index]
+        first = [t for t in syntax.children(verb, "dobj") if t.index < thing.index]
+        bare = (
+            later and later[-1].tag.startswith("VB") and first and first[-1].index < later[-1].index
+        )
+        if bare and not syntax.children(later[-1], "dobj", "ccomp", "xcomp", "nsubj"):
+            yield thing.index, thing._replace(head=later[-1].index)
