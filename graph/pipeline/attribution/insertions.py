@@ -51,6 +51,8 @@ HEARD = frozenset({"tell", "inform", "remind", "assure", "notify"})
 FINDING = frozenset({"record", "read", "rule", "hold", "put"})
 REACH = 14
 """Most tokens of the speaker before the verb, and of what stands behind it."""
+FILLING = frozenset({"about", "against", "over", "for", "of"})
+"""Prepositions that bring in what is said: nothing is left for the words around to be."""
 
 
 class Insertion(NamedTuple):
@@ -78,6 +80,14 @@ def between_marks(reading: Reading) -> Iterator[Found]:
 
 def nothing_said(reading: Reading, found: Insertion) -> bool:
     """Tell whether nothing was said; the "would" of "it would, she hinted, sink" is another's."""
+    # "tenants complained to the office about rats, damp ...": what is said stands behind it
+    if any(
+        (found.verb.lemma, prep.lower) in cues().preposition
+        and prep.lower in FILLING
+        and reading.has(prep, "pobj", "pcomp")
+        for prep in reading.syntax.children(found.verb, "prep")
+    ):
+        return True
     others = reading.syntax.children(found.verb, "aux", "neg", "mark")
     taken = any(t < found.opened or t in found.speaker for t in others)
     return not taken and vetoed(reading, found.verb)
