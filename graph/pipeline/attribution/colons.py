@@ -123,7 +123,7 @@ def behind(reading: Reading) -> Iterator[Found]:
         if not _one_line(reading, block) or len(tokens) > REACH:
             continue
         colon = next((t for t in reversed(tokens) if _parts(reading, block, t)), None)
-        if colon is None or not reading.outside(colon):
+        if colon is None or not reading.outside(colon) or not _stated(reading, block, colon):
             continue
         speaker = [t for t in tokens if t.index > colon.index]
         noun = naming.head(speaker)
@@ -148,6 +148,12 @@ def _parts(reading: Reading, block: Block, mark: Token) -> bool:
 def _one_line(reading: Reading, block: Block) -> bool:
     quoted = reading.text[block.span.start : block.span.start + 1] in set("\"“‘'")
     return block.kind is BlockKind.HEADLINE or (block.kind is BlockKind.BODY and quoted)
+
+
+def _stated(reading: Reading, block: Block, mark: Token) -> bool:
+    """Tell whether a headline stands before the mark, or nothing but a quotation."""
+    quoted = reading.text[: mark.start].rstrip()[-1:] in set("\"”’'")
+    return block.kind is BlockKind.HEADLINE or quoted
 
 
 def _closes(reading: Reading, mark: Token, speaker: Sequence[Token], noun: Token) -> bool:

@@ -96,8 +96,8 @@ def _found(
         kind=ClaimKind.STATEMENT,
         act=cues().act(verb.lemma.lower()),
         construction="quotation",
-        addressees=addressees(reading, verb),
         predicate=root(reading, quoted[0].inner),
+        addressees=addressees(reading, verb),
     )
 
 

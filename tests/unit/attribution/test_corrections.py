@@ -76,3 +76,26 @@ def test_own_words_between_inner_marks_are_no_other_claim(reports):
     text = "\"I said 'no' and I meant it,\" said the actress."
 
     assert [source for source, _ in reports(text)] == ["the actress"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "Also calling for a new trial was the lawyer of the driver, Hanna Roux.",
+            "the lawyer of the driver, Hanna Roux", "a new trial",
+        ),
+        ("Also denying the charge were two guards.", "two guards", "the charge"),
+        ("Demanding an apology was the widow of the driver.", "the widow of the driver", "an apology"),
+    ],
+)  # fmt: skip
+def test_speaker_behind_an_opening_participle_is_found(reports, text, source, content):
+    assert reports(text) == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Calling a strike was a mistake.", "Standing at the gate was a guard."],
+)
+def test_opening_participle_without_a_speaker_says_nothing(reports, text):
+    assert reports(text) == []
