@@ -156,5 +156,5 @@ def taken_up(reading: Reading, verb: Token, prep: Token | None = None) -> Token 
         return None
     head = prep or verb
     found = reading.syntax.children(head, "pobj" if prep else "dobj")
-    pronoun = found[0] if found and found[0].lower in RELATIVE else None
+    pronoun = found[0] if found and found[0].lower in RELATIVE - {"that"} else None
     return pronoun if pronoun is not None and pronoun.index < verb.index else None

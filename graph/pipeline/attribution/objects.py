@@ -148,7 +148,7 @@ def priced(reading: Reading, verb: Token) -> bool:
     if verb.lemma != "charge":
         return False
     below = reading.syntax.children(verb, *OBJECTS, "npadvmod", "ccomp")
-    near = {p.lower for p in reading.syntax.children(verb, "prep")}
+    near = {p.lower for t in (verb, *below[:1]) for p in reading.syntax.children(t, "prep")}
     if "for" in near and "with" not in near:  # "charged guests for towels"
         return True
     return any(t.lemma in cues().words["fees"] or reading.is_money(t) for t in below)

@@ -48,7 +48,7 @@ TAKING = frozenset({"as", "to"})
 def with_preposition(reading: Reading) -> Iterator[Found]:
     """Find a listed verb with its preposition: "called for", "railed against"."""
     for verb in reading.verbs:
-        if verb.lemma not in _verbs() or senses.other(reading, verb):
+        if verb.lemma not in _verbs():
             continue
         for prep, act in _pairs(reading, verb):
             if _silent(reading, verb) or _otherwise(reading, verb, prep):
@@ -129,6 +129,7 @@ def _nested(reading: Reading, verb: Token, near: list[Token]) -> list[Token]:
         if prep.lower not in ADDRESSING and (reading.is_time(t) or t.lemma in completions.TIMES)
         for p in reading.syntax.children(t, "prep")
         if (verb.lemma, p.lower) in cues().preposition
+        and p.lower not in {own.lower for own in near}
     ]
     found += [
         p
@@ -202,7 +203,9 @@ def _timed(reading: Reading, verb: Token, prep: Token) -> bool:
 
 
 def _unspoken(reading: Reading, verb: Token) -> bool:
-    """Tell whether children or the rear are brought up, no matter."""
+    """Tell whether it says nothing: the rear is brought up, the stones are laid out."""
+    if senses.other(reading, verb):
+        return True
     things = reading.syntax.children(verb, "dobj") if verb.lemma == "bring" else []
     return any(t.lemma in {"rear", "child", "son", "daughter"} for t in things)
 

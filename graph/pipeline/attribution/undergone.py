@@ -58,7 +58,7 @@ def reduced(reading: Reading) -> Iterator[Found]:
         if not act or act in ASKING or verb.tag not in {"VBN", "VBD"} or verb.lemma == "support":
             continue
         noun = _host(reading, verb)
-        if noun is None or vetoed(reading, verb):
+        if noun is None or senses.other(reading, verb) or vetoed(reading, verb):
             continue
         agents, more = sources.agents(reading, verb), _completed(reading, verb)
         if (agents and acts.voiced(reading, agents)) or (

@@ -80,7 +80,8 @@ def _opposes(reading: Reading, verb: Token) -> bool:
 
 def _modal(reading: Reading, verb: Token) -> bool:
     modals = cues().words["modals"]
-    aux = [a.lower for a in reading.syntax.children(verb, "aux")]
+    around = reading.outside(verb)  # "... he never will," grumbled the clerk
+    aux = [a.lower for a in reading.syntax.children(verb, "aux") if reading.outside(a) == around]
     # "would like to" is a wish of today
     if verb.lemma in {"like", "prefer", "love"} and aux in (["would"], ["'d"], ["’d"]):
         return False
@@ -88,7 +89,9 @@ def _modal(reading: Reading, verb: Token) -> bool:
         return not _performs(reading, verb)
     # "will continue to say", "would go and say" without its own subject
     head = reading.syntax.head(verb)
-    shared = verb.dep in {"conj", "xcomp"} and not reading.has(verb, "nsubj", "nsubjpass")
+    # "would not say how but confirmed": no modal has a past tense below it
+    plain = verb.tag not in {"VBD", "VBZ"}
+    shared = verb.dep in {"conj", "xcomp"} and not reading.has(verb, "nsubj", "nsubjpass") and plain
     return shared and head is not verb and head.tag[:2] == "VB" and _off(reading, head)
 
 
@@ -230,6 +233,14 @@ def _inverted(reading: Reading, verb: Token) -> bool:
     """Find the condition without "if": "Had Tarn warned them, they would ..."."""
     first = reading.syntax.children(verb, "aux", "auxpass")[:1]
     subject = reading.syntax.children(verb, "nsubj", "nsubjpass")
+    had = reading.syntax.head(verb)
+    if (
+        verb.dep == "ccomp"
+        and had.lower == "had"
+        and had.dep == "advcl"
+        and not reading.has(had, "nsubj")
+    ):
+        return True  # "Even had the crew warned them": the parser takes "had" for the verb
     opening = bool(first) and first[0].index - _even(reading, verb) == reading.sentence(verb).first
     return (
         (verb.dep in {"advcl", "ccomp", "dep"} or opening)
