@@ -95,7 +95,7 @@ def _according(reading: Reading, cue: tuple[Token, ...]) -> Found | None:
     named = _with_name(reading, below[0], sources.phrases(reading, below[0]))
     named = tuple(_unquoted(reading, source) for source in named)
     phrase = merge_spans([Span(cue[0].start, cue[-1].end), *(s.span for s in named)])
-    content = rest(reading, cue[0], phrase)
+    content = _worded(reading, cue, phrase)
     if not content:
         return None
     listed = _listed(reading, phrase, content)
@@ -110,6 +110,19 @@ def _according(reading: Reading, cue: tuple[Token, ...]) -> Found | None:
         construction="according",
         predicate=_main(reading, cue[0]),
     )
+
+
+def _worded(reading: Reading, cue: tuple[Token, ...], phrase: Span) -> tuple[Span, ...]:
+    """Give `It was, in the words of Ida Voss, "a ruin", built in haste` up to its last mark."""
+    content = rest(reading, cue[0], phrase)
+    later = [s for s in content if s.start >= phrase.end]
+    opening = reading.syntax.within(later[0])[:1] if later else ()
+    quoted = reading.quote_of(opening[0]) if opening and len(cue) > 1 else None
+    told = quoted is not None and cue[-2].lower in {"words", "to"} and cue[0].lower != "according"
+    if not told or quoted is None or reading.text[quoted.outer.end : quoted.outer.end + 1] != ",":
+        return content
+    before = tuple(s for s in content if s.end <= phrase.start)
+    return (*before, Span(later[0].start, quoted.outer.end))
 
 
 def _unquoted(reading: Reading, source: Source) -> Source:

@@ -50,6 +50,7 @@ TOLD = frozenset(
         "deliver",
     }
 )
+LETTERS = frozenset({"letter", "statement", "message", "tweet", "post", "memo", "note", "sermon"})
 GIVING = frozenset({"promise", "offer", "pledge", "guarantee", "recommend", "describe"})
 """Verbs whose first of two objects is whom it is said to."""
 
@@ -68,8 +69,14 @@ def occasion(reading: Reading, prep: Token) -> bool:
     return (
         below[0].lemma.lower() in words["occasions"]
         or (prep.lower != "on" and below[0].lemma.lower() in words["events"])
-        or (prep.lower == "in" and below[0].lemma.lower() in words["papers"])
+        or (prep.lower == "in" and _one_of(reading, below[0], words["papers"]))
     )
+
+
+def _one_of(reading: Reading, noun: Token, papers: frozenset[str]) -> bool:
+    """Tell "called in a report for" from "the lies in the report"."""
+    definite = any(d.lower == "the" for d in reading.syntax.children(noun, "det"))
+    return noun.lemma.lower() in papers and not definite
 
 
 def before_thing(reading: Reading, part: Token, verb: Token) -> bool:
@@ -106,6 +113,29 @@ def heard(reading: Reading, part: Token, verb: Token) -> frozenset[int]:
         )
         and t is not part
     )
+
+
+def aired(reading: Reading, part: Token) -> frozenset[int]:
+    """Find "in a letter" at the right edge of the object, whatever it hangs on."""
+    tokens = reading.syntax.subtree(part)
+    return frozenset(
+        t.index
+        for t in tokens
+        if t is not part
+        and t.lower == "in"
+        and t.dep == "prep"
+        and reading.outside(t)
+        and reading.syntax.subtree(t)[-1] is tokens[-1]
+        and any(_indefinite(reading, noun) for noun in reading.syntax.children(t, "pobj"))
+    )
+
+
+def _indefinite(reading: Reading, noun: Token) -> bool:
+    """Tell "in a letter", "in letters that ..." from "the lies in the letter"."""
+    if noun.lemma.lower() not in WRITTEN | LETTERS:
+        return False
+    dets = reading.syntax.children(noun, "det", "poss")
+    return (not dets and noun.tag == "NNS") or any(d.lower in {"a", "an"} for d in dets)
 
 
 def excepted(reading: Reading, part: Token) -> frozenset[int]:

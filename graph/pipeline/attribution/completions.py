@@ -16,6 +16,13 @@ TAIL = frozenset(
 )
 WHEN = frozenset({"within", "during", "after", "before", "since", "until", "amid", "despite"})
 """Prepositions of the circumstances in which it was said."""
+SAYING = frozenset(
+    {"boast", "complain", "praise", "condemn", "criticise", "criticize", "denounce", "attack"}
+    | {"deny", "reject", "defend", "accuse", "blame", "deplore", "welcome", "mock", "ridicule"}
+    | {"call", "warn", "hint", "protest", "object", "thank", "hail", "appeal", "apologise"}
+    | {"apologize", "announce", "confirm", "demand", "speak", "hit", "lash", "rail"}
+)
+"""Verbs of speech that are done in letters and interviews."""
 TIMES = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "moment", "decade", "century"}
 )
@@ -48,6 +55,8 @@ def branch(reading: Reading, part: Token, verb: Token) -> list[Token]:
     segment = reading.segment(verb)
     holes = contents.ends(reading, part, verb) | _added(reading, part)
     holes |= circumstances.excepted(reading, part) | circumstances.heard(reading, part, verb)
+    if verb.lemma in SAYING:
+        holes |= circumstances.aired(reading, part)
     return [t for t in reading.syntax.subtree(part, without=holes) if segment.contains(t.span)]
 
 

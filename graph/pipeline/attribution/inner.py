@@ -25,11 +25,17 @@ WORDLESS = frozenset({"want", "agree"})
 FACTIVE = frozenset({"know", "realize", "realise", "remember", "forget", "see", "hear", "learn"})
 """Of oneself they tell what one states anyway: "said she knew that"."""
 
+REFUSING = frozenset({"reject", "deny"})
+"""Acts that answer what somebody else has said."""
+
 
 def stands(reading: Reading, relation: Found, outer: Found) -> bool:
     """Tell whether `relation` is a claim of its own inside the content of `outer`."""
     if outer.construction == "according" and states(relation):
         return True
+    if relation.construction == "noun_clause" and not relation.sources:
+        # "dismissed reports that it would move": the reports are others'
+        return outer.construction == "object" and outer.act in REFUSING
     if not relation.sources or not outer.sources or relation.construction == "credit":
         return False
     if relation.construction == "echo":  # a noun, or "he" whose words stand in marks of their own

@@ -40,6 +40,6 @@ def day(reading: Reading, noun: Token) -> set[int]:
         own = prep.lower == "on" and reading.syntax.head(prep).pos in {"NOUN", "PROPN"}
         if own and prep.dep == "prep" and below and reading.is_time(below[0]):
             return {prep.index}
-        if prep is noun:
+        if prep is noun or prep.pos == "VERB":  # "whose body was found on Sunday"
             break
     return set()

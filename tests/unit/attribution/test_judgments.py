@@ -99,3 +99,11 @@ def test_judgment_names_its_holder(said, text, source, content):
     found = said(text)
 
     assert found == [(source, content)]
+
+
+def test_words_of_somebody_end_with_their_mark(said):
+    text = 'It was, in the words of the purser, "a floating attic", sold by men in a hurry.'
+
+    found = said(text)
+
+    assert found == [("the purser", 'It was […] "a floating attic"')]

@@ -126,7 +126,7 @@ def test_rejected_claim_is_not_reported_by_the_outlet(annotate):
 
     reports = annotate(text).attributions
 
-    assert [r.act for r in reports] == ["reject"]
+    assert [(r.act, bool(r.sources)) for r in reports] == [("reject", True), ("report", False)]
 
 
 @pytest.mark.parametrize(

@@ -99,3 +99,21 @@ def test_object_is_what_was_said(said, text, source, content):
     found = said(text)
 
     assert found == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "The poet boasted of his duels in letters that his widow burned.",
+            "The poet",
+            "his duels",
+        ),
+        ("The firm confirmed the sale to reporters.", "The firm", "the sale"),
+        ("Ida Voss criticised the lies in the report.", "Ida Voss", "the lies in the report"),
+    ],
+)
+def test_letters_and_hearers_are_no_part_of_the_object(said, text, source, content):
+    found = said(text)
+
+    assert found == [(source, content)]

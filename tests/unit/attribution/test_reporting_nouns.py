@@ -193,3 +193,12 @@ def test_noun_with_clause_names_its_owner(said, text, source, content):
     found = said(text)
 
     assert found == [(source, content)]
+
+
+def test_reports_that_somebody_dismisses_are_others(said):
+    text = "The abbot dismissed rumours that the choir would be disbanded."
+
+    found = said(text)
+
+    assert ("", "the choir would be disbanded") in found
+    assert ("The abbot", "rumours that the choir would be disbanded") in found
