@@ -98,7 +98,6 @@ def _according(reading: Reading, cue: tuple[Token, ...]) -> Found | None:
     content = rest(reading, cue[0], phrase)
     if not content:
         return None
-    named = tuple(_issuer(reading, s, below[0]) for s in named)
     listed = _listed(reading, phrase, content)
     if listed:
         named, content = (*named, *listed), tuple(s for s in content if s.end <= phrase.start)
@@ -174,14 +173,6 @@ def _with_name(reading: Reading, noun: Token, named: tuple[Source, ...]) -> tupl
 def merge_spans(spans: list[Span]) -> Span:
     """From the first to the last of `spans`."""
     return Span(min(s.start for s in spans), max(s.end for s in spans))
-
-
-def _issuer(reading: Reading, source: Source, noun: Token) -> Source:
-    """In "according to a report by X" the source is X."""
-    owner = reading.syntax.tokens[source.head]
-    if owner is noun or owner.dep == "poss":
-        return source
-    return sources.phrase(reading, owner)
 
 
 def _main(reading: Reading, cue: Token) -> Token | None:

@@ -60,7 +60,15 @@ def voiced(reading: Reading, source: tuple[Source, ...]) -> bool:
     heads = [reading.syntax.tokens[s.head] for s in source]
     # in capitals it is an abbreviation, whatever the tagger takes it for
     named = any(t.pos != "NOUN" or t.text.isupper() for t in heads)
-    return named or any(reading.may_speak(t) or speaks(t.lemma.lower()) for t in heads)
+    return named or any(_speaker(reading, t) for t in heads)
+
+
+def _speaker(reading: Reading, noun: Token) -> bool:
+    """Tell whether a noun is somebody; where no mention is known at all, the words alone tell."""
+    lemma = noun.lemma.lower()
+    if reading.document.mentions:
+        return reading.may_speak(noun) or speaks(lemma)
+    return speaks(lemma)
 
 
 def speaks(lemma: str) -> bool:

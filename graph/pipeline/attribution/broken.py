@@ -32,7 +32,7 @@ def told(reading: Reading, verb: Token) -> list[Token]:
         if reading.has(clause, "nsubj", "nsubjpass")
         and reading.has(clause, "dobj", "acomp", "attr", "prep", "nsubjpass")
         and not any(
-            t.tag in {"WDT", "WP", "WP$", "WRB"} or t.lower == "that"
+            t.tag in {"WDT", "WP", "WP$", "WRB"} or (t.lower == "that" and t.dep != "mark")
             for t in reading.syntax.children(clause)
         )
         and clause.tag in {"VBD", "VBZ", "VBP", "VBN"}

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.pipeline.attribution import resumed
 from graph.pipeline.attribution.cues import cues
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 HEAVY = frozenset({"to", "before", "in", "at", "on", "during", "over", "with", "under", "by"})
 """Prepositions that stand before a heavy object only to tell how, where and to whom it is said."""
 AT = frozenset({"in", "at", "on", "during", "over", "via", "through", "by"})
-RELATIVE = frozenset({"which", "that", "whom"})
+RELATIVE = frozenset({"which", "whom"})
 WRITTEN = frozenset({"interview", "speech", "email", "column", "remark", "editorial", "essay"})
 TOLD = frozenset(
     {
@@ -59,12 +60,12 @@ def occasion(reading: Reading, prep: Token) -> bool:
         return False
     below = reading.syntax.children(prep, "pobj")
     words = cues().words
-    if not below or below[0].pos == "PROPN":
+    if not below or reading.is_time(below[0]):
         return False
-    several = below[0].tag == "NNS" and below[0].lemma not in words["documents"] | WRITTEN
-    if several and not reading.has(below[0], "det", "poss"):
+    several = below[0].tag == "NNS" and not reading.has(below[0], "det", "poss")
+    if several and below[0].lemma not in words["documents"] | WRITTEN:
         return False  # "a fall in visits"
-    return bool(below) and (
+    return (
         below[0].lemma.lower() in words["occasions"]
         or (prep.lower != "on" and below[0].lemma.lower() in words["events"])
         or (prep.lower == "in" and below[0].lemma.lower() in words["papers"])
@@ -76,8 +77,8 @@ def before_thing(reading: Reading, part: Token, verb: Token) -> bool:
     if part.dep not in {"prep", "dative"} or part.pos == "NOUN" or part.lower not in HEAVY:
         return False
     below = reading.syntax.children(part, "pobj")
-    heard = verb.lemma in TOLD and part.lower == "to" and below
-    if heard and below[0].lemma.lower() in cues().words["hearers"]:
+    to = below and verb.lemma in TOLD and part.lower == "to"
+    if to and below[0].lemma.lower() in cues().words["hearers"]:
         return True
     told = verb.lemma in cues().object and verb.lemma not in cues().words["attributing"]
     things = reading.syntax.children(verb, "dobj")
@@ -121,9 +122,9 @@ def excepted(reading: Reading, part: Token) -> frozenset[int]:
 
 def taken_up(reading: Reading, verb: Token, prep: Token | None = None) -> Token | None:
     """Give "which" of "the verdict, which lawyers denounced", "..., which they objected to"."""
-    if verb.dep != "relcl":
+    if verb.dep != "relcl" or verb.lemma in resumed.ANSWERED:
         return None
     head = prep or verb
     found = reading.syntax.children(head, "pobj" if prep else "dobj")
-    pronoun = found[0] if found and found[0].lower in RELATIVE else None
+    pronoun = found[0] if found and found[0].lower in RELATIVE - {"that"} else None
     return pronoun if pronoun is not None and pronoun.index < verb.index else None

@@ -127,7 +127,7 @@ def behind(reading: Reading) -> Iterator[Found]:
             continue
         speaker = [t for t in tokens if t.index > colon.index]
         noun = naming.head(speaker)
-        short = 0 < len(speaker) <= min(BEHIND, (len(tokens) - 1) // 2)
+        short = 0 < len(speaker) <= min(BEHIND, (len(tokens) - 1) // 3)
         if not short or noun is None or not _closes(reading, colon, speaker, noun):
             continue
         content = trimmed(Span(block.span.start, colon.start), reading.text)
@@ -159,7 +159,4 @@ def _closes(reading: Reading, mark: Token, speaker: Sequence[Token], noun: Token
     outlet = noun.text in lexicon.table("datelines")["agencies"]
     if mark.text != ":":
         named = noun.text.isupper() and not outlet
-    clause = any(
-        t.tag[:2] == "VB" for t in reading.syntax.tokens[speaker[0].index - REACH : mark.index]
-    )
-    return clause and (known or named) and naming.speaker(reading, speaker, sure=True)
+    return (known or named) and naming.speaker(reading, speaker, sure=True)

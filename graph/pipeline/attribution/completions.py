@@ -59,7 +59,7 @@ def aside(reading: Reading, part: Token) -> bool:
         return False
     if part.lower in WHEN:
         return part.lower != "within" or _when(reading, part)
-    if circumstances.occasion(reading, part) or (part.lower == "for" and _lasting(reading, part)):
+    if circumstances.occasion(reading, part) or _lasting(reading, part):
         return True
     if any(reading.is_time(t) for t in reading.syntax.children(part, "pobj")):
         siblings = reading.syntax.children(reading.syntax.head(part), "dobj", "xcomp", "oprd")
@@ -78,7 +78,7 @@ def _when(reading: Reading, prep: Token) -> bool:
 
 def _lasting(reading: Reading, prep: Token) -> bool:
     """Tell "for years", "for a decade" from "for this year"."""
-    return any(
+    return prep.lower == "for" and any(
         t.lemma in TIMES
         and (
             t.tag == "NNS"

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.ontology import ClaimKind
-from graph.pipeline.attribution import acts, completions, contents, sources, subjects
+from graph.pipeline.attribution import acts, completions, contents, senses, sources, subjects
 from graph.pipeline.attribution.clauses import cue_tokens
 from graph.pipeline.attribution.cues import TELLING, cues
 from graph.pipeline.attribution.reading import Found
@@ -95,7 +95,9 @@ def uttered(reading: Reading) -> Iterator[Found]:
             continue
         subject = reading.syntax.children(verb, "nsubjpass")
         whole = reading.has(verb, "ccomp", "xcomp", "oprd", "dobj", "acomp")
-        if not subject or whole or not _thing(reading, subject[0], verb) or vetoed(reading, verb):
+        if not subject or whole or not _thing(reading, subject[0], verb):
+            continue
+        if senses.other(reading, verb) or vetoed(reading, verb):
             continue
         joined = [t for p in _joined(reading, verb) for t in reading.syntax.subtree(p)]
         content = contents.runs(reading, [*reading.syntax.subtree(subject[0]), *joined])

@@ -80,7 +80,8 @@ def _opposes(reading: Reading, verb: Token) -> bool:
 
 def _modal(reading: Reading, verb: Token) -> bool:
     modals = cues().words["modals"]
-    aux = [a.lower for a in reading.syntax.children(verb, "aux")]
+    around = reading.outside(verb)  # "... he never will," grumbled the clerk
+    aux = [a.lower for a in reading.syntax.children(verb, "aux") if reading.outside(a) == around]
     # "would like to" is a wish of today
     if verb.lemma in {"like", "prefer", "love"} and aux in (["would"], ["'d"], ["’d"]):
         return False
@@ -88,7 +89,9 @@ def _modal(reading: Reading, verb: Token) -> bool:
         return not _performs(reading, verb)
     # "will continue to say", "would go and say" without its own subject
     head = reading.syntax.head(verb)
-    shared = verb.dep in {"conj", "xcomp"} and not reading.has(verb, "nsubj", "nsubjpass")
+    # "would not say how but confirmed": no modal has a past tense below it
+    plain = verb.tag not in {"VBD", "VBZ"}
+    shared = verb.dep in {"conj", "xcomp"} and not reading.has(verb, "nsubj", "nsubjpass") and plain
     return shared and head is not verb and head.tag[:2] == "VB" and _off(reading, head)
 
 

@@ -21,6 +21,7 @@ SILENT = [
     "The mayor stopped short of accusing the firm of fraud.",
     "Contrary to what the minister claimed on Friday, the bridge is unsafe.",
     "Had Tarn warned its fleet, the ships would have turned back.",
+    "Reports that Tarn closed the border were never confirmed.",
     "Reports that Tarn had closed the border were false.",
     "There is no truth in reports that Tarn closed the border.",
     "The mayor left without saying that the bridge was unsafe.",
