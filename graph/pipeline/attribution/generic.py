@@ -198,6 +198,10 @@ def embedded(reading: Reading, verb: Token) -> bool:
         first = reading.syntax.first(verb)
         second = reading.syntax.tokens[first.index + 1].lower
         return first.lower in ASKING or second in {"many", "much"} or _unknown(reading, verb)
+    start = reading.sentence(verb).first
+    manner = reading.syntax.children(verb, "advmod")
+    if any(t.index == start and t.lower in {"how", "why"} for t in manner):
+        return verb.dep in {"ROOT", "csubj"}
     return any(
         _which(reading, subject)
         and reading.syntax.first(subject).index == reading.sentence(verb).first

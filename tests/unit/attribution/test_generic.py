@@ -29,6 +29,7 @@ SILENT = [
     "Any pupil at the Voss School who accuses another must sign a form.",
     "Who in Brod ordered the recall is not recorded.",
     "Why the museum denied the loan is a mystery.",
+    "How the bank explained the loss to its owners is not known.",
     "What the two men agreed on may never be known.",
     "It is an open question who proposed the merger.",
     "Has the union asked for a delay?",
