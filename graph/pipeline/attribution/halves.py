@@ -68,30 +68,18 @@ def _speaker(reading: Reading, tokens: Sequence[Token]) -> tuple[Token, tuple[So
         end = len(words)
         while end and (words[end - 1].pos == "ADV" or words[end - 1].lower in {"has", "had"}):
             end -= 1
-<<<<<<< HEAD
-        words = _trimmed(words[: end - 1] if words[end - 1].text == "," else words[:end])
-=======
         words = words[: end - 1] if words[end - 1].text == "," else words[:end]
         words = _without_place(words)
->>>>>>> marks
         if naming.speaker(reading, words, sure=True):
             return token, naming.sources(reading, words, token)
     return None
 
 
-<<<<<<< HEAD
-def _trimmed(words: Sequence[Token]) -> Sequence[Token]:
-    """Leave out "in black" of "the widow, in black, said"."""
-    comma = next((n for n in range(len(words) - 1, 0, -1) if words[n].text == ","), None)
-    aside = comma is not None and words[comma + 1 :] and words[comma + 1].pos == "ADP"
-    return words[:comma] if aside else words
-=======
 def _without_place(words: Sequence[Token]) -> Sequence[Token]:
     """Leave out the ", in black" of "the widow, in black, told": how she was, not who."""
     comma = next((n for n in range(len(words) - 2, 0, -1) if words[n].text == ","), 0)
     place = comma and words[comma + 1].lower in naming.PLACED
     return words[:comma] if place else words
->>>>>>> marks
 
 
 def _reports(token: Token) -> bool:
