@@ -21,7 +21,7 @@ TITLES = frozenset(
 """Forms of address that are no part of a person's name, in normal form."""
 
 PARTICLES = frozenset(
-    "al el bin ibn ben abu da de del della der di dos du la las le los st ter van von zu".split()  # noqa: SIM905 - a list of words reads best as words
+    "al el bin bint binti ibn ben abu ould da de del della der di dos du la las le los st ter van von zu".split()  # noqa: SIM905 - a list of words reads best as words
 )
 """Words that belong to the surname after them."""
 
@@ -34,7 +34,8 @@ FAMILY_FIRST = frozenset(
 
 SHARED = frozenset(
     "ahn bae cho choi chung han hong hwang jang jeon jung kang kim kwon lee li lim ma moon noh oh "  # noqa: SIM905 - a list of words reads best as words
-    "park roh ryu shin son song sun suh tan tsai wu yoo yoon yun".split()
+    "park roh ryu shin son song sun suh tan tsai wu yoo yoon yun "
+    "bui dang duong hoang huynh le ly ngo nguyen pham phan tran vo vu".split()
 )
 """East Asian family names that stand first in names of three short words ("Kim Il Sung")."""
 LINKING = frozenset(
@@ -143,6 +144,20 @@ def given_name(name: str) -> str:
     if len(words) < 2:  # noqa: PLR2004 - a single word is a last name
         return ""
     return " ".join(words[1:]) if _family_first(words, name) else words[0]
+
+
+def middle_gender(name: str) -> str | None:
+    """Give the gender that the middle of a Vietnamese name shows: "Thi" a woman's, "Van" a man's.
+
+    Examples
+    --------
+    >>> middle_gender("Nguyen Thi Lan"), middle_gender("Tran Van Hung"), middle_gender("Ana Prel")
+    ('f', 'm', None)
+    """
+    words = _parts(name)
+    if len(words) < 3 or words[0] not in SHARED:  # noqa: PLR2004 - family, middle, given
+        return None
+    return {"thi": "f", "van": "m"}.get(words[1])
 
 
 def generation(name: str) -> str:

@@ -36,7 +36,7 @@ _SAYING = (
 _WHO = r"(?:he|she|they|we|I|(?:[Tt]he|an?|his|her|their|one) (?:[\w'’-]+ ){1,5}|(?:[A-Z][\w'’-]*\s){1,4})"
 _THEN = r"(?:,? (?:and|as|before|while|after|with|in|on|at|to)\b[^\"“”]{2,120})?"
 _SAID = re.compile(
-    rf", (?:(?:{_SAYING}) [^.,]{{2,80}}(?:, (?:an?|the|who|his|her|\d)\b[^.\"“”]{{0,100}})?|{_WHO} ?(?:{_SAYING})){_THEN}\.?\s*\Z"
+    rf", (?:(?:{_SAYING}) [^.,]{{2,80}}(?:, (?:an?|the|who|his|her|\d+)\b[^.\"“”]{{0,100}})?|{_WHO} ?(?:{_SAYING})){_THEN}\.?\s*\Z"
 )
 """What closes a quotation whose mark is missing: `"The sale was honest, said Ida Voss.`"""
 

@@ -15,6 +15,7 @@ callings do.
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 _NATIONAL = frozenset({AgencySubtype.PUBLIC_BODY, AgencySubtype.MOVEMENT})
 """Sorts of organisations whose names many countries share."""
+_SCOPED = re.compile(r"-[0-9a-f]{10}$")
 LONGEST = 100
 """Characters of a slug in an id; a longer one ends in a digest of the whole."""
 
@@ -66,13 +68,35 @@ def entity_of(mention: Mention, known: Known, scope: str = "") -> Entity:
     bearers = [e for e in known.get(names.normal_form(mention.name), ()) if e.type is mention.type]
     if mention.type is EntityType.PERSON and not names.given_name(mention.name):
         return _by_last_name(mention, bearers, scope)
+    return _by_full_name(mention, bearers, scope)
+
+
+def _by_full_name(mention: Mention, bearers: Sequence[Entity], scope: str) -> Entity:
     found = [e for e in bearers if not evidence.opposed(mention, e)]
+    if mention.type is EntityType.PERSON:
+        found = [e for e in found if not _elsewhere(e, scope)]
     if len(found) == 1:
         return _made(mention, found[0].id, "the only known entity of this name and type")
     new = _new_id(mention)
     if not found and any(e.id == new for e in bearers):
         return _another(mention, new, bearers)
+    if found and mention.type is EntityType.PERSON:
+        return _one_of(mention, new, found, scope)
     return _made(mention, new, "new name" if not found else "name of several")
+
+
+def _elsewhere(entity: Entity, scope: str) -> bool:
+    # Who could not be told from his namesakes in another text is nobody to go by.
+    return _SCOPED.search(entity.id) is not None and not (scope and entity.id.endswith(scope))
+
+
+def _one_of(mention: Mention, name: str, bearers: Sequence[Entity], scope: str) -> Entity:
+    """Choose among several of one full name the only one of the mention's country, else none."""
+    near = [e for e in bearers if mention.country and e.country == mention.country]
+    if len(near) == 1:
+        return _made(mention, near[0].id, "name of several, country of one of them")
+    apart = f"{name}-{scope}" if scope else name
+    return _made(mention, apart, "name of several: holds in this text only")
 
 
 def _another(mention: Mention, taken: str, bearers: Sequence[Entity]) -> Entity:

@@ -95,10 +95,9 @@ def _according(reading: Reading, cue: tuple[Token, ...]) -> Found | None:
     named = _with_name(reading, below[0], sources.phrases(reading, below[0]))
     named = tuple(_unquoted(reading, source) for source in named)
     phrase = merge_spans([Span(cue[0].start, cue[-1].end), *(s.span for s in named)])
-    content = rest(reading, cue[0], phrase)
+    content = _worded(reading, cue, phrase)
     if not content:
         return None
-    named = tuple(_issuer(reading, s, below[0]) for s in named)
     listed = _listed(reading, phrase, content)
     if listed:
         named, content = (*named, *listed), tuple(s for s in content if s.end <= phrase.start)
@@ -111,6 +110,19 @@ def _according(reading: Reading, cue: tuple[Token, ...]) -> Found | None:
         construction="according",
         predicate=_main(reading, cue[0]),
     )
+
+
+def _worded(reading: Reading, cue: tuple[Token, ...], phrase: Span) -> tuple[Span, ...]:
+    """Give `It was, in the words of Ida Voss, "a ruin", built in haste` up to its last mark."""
+    content = rest(reading, cue[0], phrase)
+    later = [s for s in content if s.start >= phrase.end]
+    opening = reading.syntax.within(later[0])[:1] if later else ()
+    quoted = reading.quote_of(opening[0]) if opening and len(cue) > 1 else None
+    told = quoted is not None and cue[-2].lower in {"words", "to"} and cue[0].lower != "according"
+    if not told or quoted is None or reading.text[quoted.outer.end : quoted.outer.end + 1] != ",":
+        return content
+    before = tuple(s for s in content if s.end <= phrase.start)
+    return (*before, Span(later[0].start, quoted.outer.end))
 
 
 def _unquoted(reading: Reading, source: Source) -> Source:
@@ -174,14 +186,6 @@ def _with_name(reading: Reading, noun: Token, named: tuple[Source, ...]) -> tupl
 def merge_spans(spans: list[Span]) -> Span:
     """From the first to the last of `spans`."""
     return Span(min(s.start for s in spans), max(s.end for s in spans))
-
-
-def _issuer(reading: Reading, source: Source, noun: Token) -> Source:
-    """In "according to a report by X" the source is X."""
-    owner = reading.syntax.tokens[source.head]
-    if owner is noun or owner.dep == "poss":
-        return source
-    return sources.phrase(reading, owner)
 
 
 def _main(reading: Reading, cue: Token) -> Token | None:

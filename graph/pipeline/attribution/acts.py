@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.ontology import ClaimKind
-from graph.pipeline.attribution import subjects
+from graph.pipeline.attribution import senses, subjects
 from graph.pipeline.attribution.clauses import cue_tokens
-from graph.pipeline.attribution.cues import cues, speaking
+from graph.pipeline.attribution.cues import DOERS, cues, speaking
 from graph.pipeline.attribution.reading import Found, is_verb
 
 if TYPE_CHECKING:
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Reading
     from graph.spans import Span
     from graph.syntax import Token
-
-DOERS = ("er", "or", "ist", "ian", "eer", "crat", "man", "woman", "ant", "ee")
-"""Endings of nouns for somebody who does something: "miller", "rower", "harpist"."""
 
 SPEAKING = ("documents", "works", "houses", "bodies", "folk")
 """Lists of nouns that speak."""
@@ -63,13 +60,25 @@ def voiced(reading: Reading, source: tuple[Source, ...]) -> bool:
     heads = [reading.syntax.tokens[s.head] for s in source]
     # in capitals it is an abbreviation, whatever the tagger takes it for
     named = any(t.pos != "NOUN" or t.text.isupper() for t in heads)
-    return named or any(reading.may_speak(t) or speaks(t.lemma.lower()) for t in heads)
+    return named or any(_speaker(reading, t) for t in heads)
+
+
+def _speaker(reading: Reading, noun: Token) -> bool:
+    """Tell whether a noun is somebody; where no mention is known at all, the words alone tell."""
+    lemma = noun.lemma.lower()
+    if reading.document.mentions:
+        return reading.may_speak(noun) or speaks(lemma)
+    return speaks(lemma)
 
 
 def speaks(lemma: str) -> bool:
     """Tell whether a noun is a work of words, a house with people in it, somebody, or a doer by its ending."""
     words = cues().words
-    if lemma in speaking() or any(lemma in words[name] for name in SPEAKING):
+    if (
+        lemma in speaking()
+        or lemma in senses.vessels()
+        or any(lemma in words[name] for name in SPEAKING)
+    ):
         return True
     return lemma.endswith(DOERS) and lemma not in words["no_doers"]
 

@@ -32,7 +32,7 @@ def told(reading: Reading, verb: Token) -> list[Token]:
         if reading.has(clause, "nsubj", "nsubjpass")
         and reading.has(clause, "dobj", "acomp", "attr", "prep", "nsubjpass")
         and not any(
-            t.tag in {"WDT", "WP", "WP$", "WRB"} or t.lower == "that"
+            t.tag in {"WDT", "WP", "WP$", "WRB"} or (t.lower == "that" and t.dep != "mark")
             for t in reading.syntax.children(clause)
         )
         and clause.tag in {"VBD", "VBZ", "VBP", "VBN"}
@@ -48,12 +48,19 @@ def _in_document(reading: Reading, verb: Token) -> list[Token]:
         for noun in reading.syntax.children(prep, "pobj")
         if noun.lemma in words["documents"] or noun.lemma in words["events"]
         for clause in reading.syntax.children(noun, "relcl", "acl")
-        if reading.syntax.subtree(clause)[0].lower == "that"
+        if reading.syntax.first(clause).lower == "that"
+        and not (reading.syntax.first(clause).dep == "dobj" and _filled(reading, verb))
         and reading.has(clause, "nsubj", "nsubjpass")
         and not any(
             s.lower == "that" for s in reading.syntax.children(clause, "nsubj", "nsubjpass")
         )
     ]
+
+
+def _filled(reading: Reading, verb: Token) -> bool:
+    """Tell whether it is "boasted of his duels in letters that she burned"."""
+    preps = reading.syntax.children(verb, "prep")
+    return any((verb.lemma, p.lower) in cues().preposition for p in preps)
 
 
 def whole(reading: Reading, clause: Token, verb: Token) -> tuple[Span, ...]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.pipeline.attribution import resumed
 from graph.pipeline.attribution.cues import cues
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 HEAVY = frozenset({"to", "before", "in", "at", "on", "during", "over", "with", "under", "by"})
 """Prepositions that stand before a heavy object only to tell how, where and to whom it is said."""
 AT = frozenset({"in", "at", "on", "during", "over", "via", "through", "by"})
-RELATIVE = frozenset({"which", "that", "whom"})
+RELATIVE = frozenset({"which", "whom"})
 WRITTEN = frozenset({"interview", "speech", "email", "column", "remark", "editorial", "essay"})
 TOLD = frozenset(
     {
@@ -49,6 +50,7 @@ TOLD = frozenset(
         "deliver",
     }
 )
+LETTERS = frozenset({"letter", "statement", "message", "tweet", "post", "memo", "note", "sermon"})
 GIVING = frozenset({"promise", "offer", "pledge", "guarantee", "recommend", "describe"})
 """Verbs whose first of two objects is whom it is said to."""
 
@@ -59,16 +61,22 @@ def occasion(reading: Reading, prep: Token) -> bool:
         return False
     below = reading.syntax.children(prep, "pobj")
     words = cues().words
-    if not below or below[0].pos == "PROPN":
+    if not below or reading.is_time(below[0]):
         return False
-    several = below[0].tag == "NNS" and below[0].lemma not in words["documents"] | WRITTEN
-    if several and not reading.has(below[0], "det", "poss"):
+    several = below[0].tag == "NNS" and not reading.has(below[0], "det", "poss")
+    if several and below[0].lemma not in words["documents"] | WRITTEN:
         return False  # "a fall in visits"
-    return bool(below) and (
+    return (
         below[0].lemma.lower() in words["occasions"]
         or (prep.lower != "on" and below[0].lemma.lower() in words["events"])
-        or (prep.lower == "in" and below[0].lemma.lower() in words["papers"])
+        or (prep.lower == "in" and _one_of(reading, below[0], words["papers"]))
     )
+
+
+def _one_of(reading: Reading, noun: Token, papers: frozenset[str]) -> bool:
+    """Tell "called in a report for" from "the lies in the report"."""
+    definite = any(d.lower == "the" for d in reading.syntax.children(noun, "det"))
+    return noun.lemma.lower() in papers and not definite
 
 
 def before_thing(reading: Reading, part: Token, verb: Token) -> bool:
@@ -76,8 +84,8 @@ def before_thing(reading: Reading, part: Token, verb: Token) -> bool:
     if part.dep not in {"prep", "dative"} or part.pos == "NOUN" or part.lower not in HEAVY:
         return False
     below = reading.syntax.children(part, "pobj")
-    heard = verb.lemma in TOLD and part.lower == "to" and below
-    if heard and below[0].lemma.lower() in cues().words["hearers"]:
+    to = below and verb.lemma in TOLD and part.lower == "to"
+    if to and below[0].lemma.lower() in cues().words["hearers"]:
         return True
     told = verb.lemma in cues().object and verb.lemma not in cues().words["attributing"]
     things = reading.syntax.children(verb, "dobj")
@@ -107,6 +115,29 @@ def heard(reading: Reading, part: Token, verb: Token) -> frozenset[int]:
     )
 
 
+def aired(reading: Reading, part: Token) -> frozenset[int]:
+    """Find "in a letter" at the right edge of the object, whatever it hangs on."""
+    tokens = reading.syntax.subtree(part)
+    return frozenset(
+        t.index
+        for t in tokens
+        if t is not part
+        and t.lower == "in"
+        and t.dep == "prep"
+        and reading.outside(t)
+        and reading.syntax.subtree(t)[-1] is tokens[-1]
+        and any(_indefinite(reading, noun) for noun in reading.syntax.children(t, "pobj"))
+    )
+
+
+def _indefinite(reading: Reading, noun: Token) -> bool:
+    """Tell "in a letter", "in letters that ..." from "the lies in the letter"."""
+    if noun.lemma.lower() not in WRITTEN | LETTERS:
+        return False
+    dets = reading.syntax.children(noun, "det", "poss")
+    return (not dets and noun.tag == "NNS") or any(d.lower in {"a", "an"} for d in dets)
+
+
 def excepted(reading: Reading, part: Token) -> frozenset[int]:
     """Find ", but not the captain" inside the object: it is said of nobody."""
     return frozenset(
@@ -121,9 +152,9 @@ def excepted(reading: Reading, part: Token) -> frozenset[int]:
 
 def taken_up(reading: Reading, verb: Token, prep: Token | None = None) -> Token | None:
     """Give "which" of "the verdict, which lawyers denounced", "..., which they objected to"."""
-    if verb.dep != "relcl":
+    if verb.dep != "relcl" or verb.lemma in resumed.ANSWERED:
         return None
     head = prep or verb
     found = reading.syntax.children(head, "pobj" if prep else "dobj")
-    pronoun = found[0] if found and found[0].lower in RELATIVE else None
+    pronoun = found[0] if found and found[0].lower in RELATIVE - {"that"} else None
     return pronoun if pronoun is not None and pronoun.index < verb.index else None

@@ -37,11 +37,18 @@ def with_clause(reading: Reading) -> Iterator[Found]:
             c for c in reading.syntax.children(verb, "ccomp") if _is_clause(reading, verb, c)
         ] or broken.told(reading, verb)
         never = verb.lemma in cues().words["never"] and not _means(reading, verb)
+        never = never or heard(reading, verb)
         if clauses and not never and not vetoed(reading, verb):
             found = reported(reading, verb, _best(reading, verb, clauses))
             # "it was said that": nobody in particular; it stays with the outlet's own words
             if found.sources:
                 yield found
+
+
+def heard(reading: Reading, verb: Token) -> bool:
+    """Tell whether it is the passive of a headline: "Nurses underpaid, inquiry told"."""
+    whom = reading.has(verb, "dobj", "dative", "iobj")
+    return verb.lemma == "tell" and not whom and reading.in_headline(reading.sentence(verb))
 
 
 def _means(reading: Reading, verb: Token) -> bool:

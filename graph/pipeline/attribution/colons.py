@@ -123,11 +123,11 @@ def behind(reading: Reading) -> Iterator[Found]:
         if not _one_line(reading, block) or len(tokens) > REACH:
             continue
         colon = next((t for t in reversed(tokens) if _parts(reading, block, t)), None)
-        if colon is None or not reading.outside(colon):
+        if colon is None or not reading.outside(colon) or not _stated(reading, block, colon):
             continue
         speaker = [t for t in tokens if t.index > colon.index]
         noun = naming.head(speaker)
-        short = 0 < len(speaker) <= min(BEHIND, (len(tokens) - 1) // 2)
+        short = 0 < len(speaker) <= min(BEHIND, (len(tokens) - 1) // 3)
         if not short or noun is None or not _closes(reading, colon, speaker, noun):
             continue
         content = trimmed(Span(block.span.start, colon.start), reading.text)
@@ -150,6 +150,12 @@ def _one_line(reading: Reading, block: Block) -> bool:
     return block.kind is BlockKind.HEADLINE or (block.kind is BlockKind.BODY and quoted)
 
 
+def _stated(reading: Reading, block: Block, mark: Token) -> bool:
+    """Tell whether a headline stands before the mark, or nothing but a quotation."""
+    quoted = reading.text[: mark.start].rstrip()[-1:] in set("\"”’'")
+    return block.kind is BlockKind.HEADLINE or quoted
+
+
 def _closes(reading: Reading, mark: Token, speaker: Sequence[Token], noun: Token) -> bool:
     """Tell whether `speaker` is somebody; behind a dash a name may be the outlet's."""
     lemma = noun.lemma.lower()
@@ -159,7 +165,4 @@ def _closes(reading: Reading, mark: Token, speaker: Sequence[Token], noun: Token
     outlet = noun.text in lexicon.table("datelines")["agencies"]
     if mark.text != ":":
         named = noun.text.isupper() and not outlet
-    clause = any(
-        t.tag[:2] == "VB" for t in reading.syntax.tokens[speaker[0].index - REACH : mark.index]
-    )
-    return clause and (known or named) and naming.speaker(reading, speaker, sure=True)
+    return (known or named) and naming.speaker(reading, speaker, sure=True)

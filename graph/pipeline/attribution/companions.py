@@ -12,6 +12,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from graph.pipeline.attribution.cues import cues
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -36,7 +38,16 @@ def of_subject(reading: Reading, head: Token, verb: Token | None) -> list[Token]
         )
         if also and head in {one, other}:
             return [t for t in (one, other) if t is not head]
-    return _opening(reading, head, verb) if head in both else []
+    if not both or head not in both:
+        return []
+    return _opening(reading, head, verb) or _torn(reading, head, verb)
+
+
+def _torn(reading: Reading, head: Token, verb: Token) -> list[Token]:
+    """Give the first of "Not only the navy but also several of the pilots have ...", taken for the root."""
+    first = reading.syntax.head(verb)
+    noun = verb.dep == "conj" and first.pos in {"NOUN", "PROPN"} and first.index < head.index
+    return [first] if noun and reading.has(first, "preconj") else []
 
 
 def _opening(reading: Reading, head: Token, verb: Token) -> list[Token]:
@@ -90,9 +101,23 @@ def _some(reading: Reading, number: Token) -> bool:
 
 
 def added(reading: Reading, noun: Token) -> frozenset[int]:
-    """Find ", together with the doctors'," below the noun: they are speakers of their own."""
+    """Find ", together with the doctors'," below the noun, and ", noting that winter was near,".
+
+    The first are speakers of their own, the second a report of its own.
+    """
     withs = _withs(reading, noun, None)
-    return frozenset(i for w in withs for i in (w.index, w.index - 1))
+    told = (c.index for c in reading.syntax.children(noun, "acl", "advcl") if _reports(reading, c))
+    return frozenset((*(i for w in withs for i in (w.index, w.index - 1)), *told))
+
+
+def _reports(reading: Reading, verb: Token) -> bool:
+    if verb.tag != "VBG":
+        return False
+    inside = reading.syntax.subtree(verb)
+    before = reading.syntax.tokens[inside[0].index - 1].text == ","
+    after = inside[-1].text == "," or reading.syntax.tokens[inside[-1].index + 1].text == ","
+    tables = (cues().clause, cues().object, cues().attitude, cues().attitude_object)
+    return before and after and any(verb.lemma in table for table in tables)
 
 
 def owned(reading: Reading, noun: Token) -> list[Token]:

@@ -16,6 +16,13 @@ TAIL = frozenset(
 )
 WHEN = frozenset({"within", "during", "after", "before", "since", "until", "amid", "despite"})
 """Prepositions of the circumstances in which it was said."""
+SAYING = frozenset(
+    {"boast", "complain", "praise", "condemn", "criticise", "criticize", "denounce", "attack"}
+    | {"deny", "reject", "defend", "accuse", "blame", "deplore", "welcome", "mock", "ridicule"}
+    | {"call", "warn", "hint", "protest", "object", "thank", "hail", "appeal", "apologise"}
+    | {"apologize", "announce", "confirm", "demand", "speak", "hit", "lash", "rail"}
+)
+"""Verbs of speech that are done in letters and interviews."""
 TIMES = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "moment", "decade", "century"}
 )
@@ -48,6 +55,8 @@ def branch(reading: Reading, part: Token, verb: Token) -> list[Token]:
     segment = reading.segment(verb)
     holes = contents.ends(reading, part, verb) | _added(reading, part)
     holes |= circumstances.excepted(reading, part) | circumstances.heard(reading, part, verb)
+    if verb.lemma in SAYING:
+        holes |= circumstances.aired(reading, part)
     return [t for t in reading.syntax.subtree(part, without=holes) if segment.contains(t.span)]
 
 
@@ -59,7 +68,7 @@ def aside(reading: Reading, part: Token) -> bool:
         return False
     if part.lower in WHEN:
         return part.lower != "within" or _when(reading, part)
-    if circumstances.occasion(reading, part) or (part.lower == "for" and _lasting(reading, part)):
+    if circumstances.occasion(reading, part) or _lasting(reading, part):
         return True
     if any(reading.is_time(t) for t in reading.syntax.children(part, "pobj")):
         siblings = reading.syntax.children(reading.syntax.head(part), "dobj", "xcomp", "oprd")
@@ -78,7 +87,7 @@ def _when(reading: Reading, prep: Token) -> bool:
 
 def _lasting(reading: Reading, prep: Token) -> bool:
     """Tell "for years", "for a decade" from "for this year"."""
-    return any(
+    return prep.lower == "for" and any(
         t.lemma in TIMES
         and (
             t.tag == "NNS"

@@ -213,9 +213,7 @@ def _says_too(reading: Reading, token: Token, head: Token, cue: Token) -> bool:
         return False
     speaks = token.lemma in cues().clause and reading.has(token, "ccomp")
     if subject[0].pos == "PRON":
-        return (speaks and _after_comma(reading, token)) or (
-            speaks and _behind_joint(reading, token)
-        )
+        return speaks and (_after_comma(reading, token) or _behind_joint(reading, token))
     return speaks or (token.lemma in cues().object and token.lemma in cues().clause)
 
 

@@ -16,6 +16,9 @@ TELLING = frozenset(
 )
 """Verbs whose object is whom it is told."""
 
+DOERS = ("er", "or", "ist", "ian", "eer", "crat", "man", "woman", "ant", "ee")
+"""Endings of nouns for somebody who does something: "miller", "rower", "harpist"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cues:

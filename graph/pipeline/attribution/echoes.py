@@ -24,7 +24,11 @@ if TYPE_CHECKING:
     from graph.syntax import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-INNER = re.compile(r"[,:]?\s(‘.+?[,.!?]’|'.+?[,.!?]')(?!\w)", re.DOTALL)
+INNER = re.compile(
+    r"(?: (?:me|us|him|her|them))?[,:]?\s(‘.+?[,.!?]’|'.+?[,.!?]'|‘[^’]+’|'[^']+')(?!\w)", re.DOTALL
+)
+OTHERS = frozenset({"he", "she", "they"})
+"""Pronouns of those whose words a speaker gives between inner marks."""
 
 
 def echoed(reading: Reading, found: Sequence[Found]) -> list[Found]:
@@ -42,7 +46,7 @@ def echoed(reading: Reading, found: Sequence[Found]) -> list[Found]:
 def _echoes(reading: Reading) -> Iterator[Found]:
     for quoted in reading.quoted:
         for verb in reading.syntax.within(quoted.inner):
-            if verb.lemma not in cues().words["echoing"] or not _finite(reading, verb):
+            if not _finite(reading, verb) or not _echoes_with(reading, verb, quoted):
                 continue
             subject, content = _speaker(reading, verb), _said(reading, verb, quoted)
             if subject and content and is_verb(verb) and not vetoed(reading, verb):
@@ -56,6 +60,14 @@ def _echoes(reading: Reading) -> Iterator[Found]:
                 )
 
 
+def _echoes_with(reading: Reading, verb: Token, quoted: Quoted) -> bool:
+    """Tell whether it reports without more, or any verb of saying before inner marks."""
+    if verb.lemma in cues().words["echoing"]:
+        return True
+    marked = INNER.match(reading.text, verb.end, quoted.inner.end)
+    return verb.lemma in cues().clause and marked is not None
+
+
 def _finite(reading: Reading, verb: Token) -> bool:
     """Tell whether it has a tense, by itself or by "used to"."""
     above = reading.syntax.head(verb)
@@ -64,9 +76,11 @@ def _finite(reading: Reading, verb: Token) -> bool:
 
 
 def _speaker(reading: Reading, verb: Token) -> Token | None:
-    """Give the noun in front, its own or shared: "The guard came and said"."""
+    """Give the noun in front, its own or shared: "The guard came and said"; before marks also "he"."""
     subject = subjects.subject_of(reading, verb)
     named = subject is not None and subject.pos in {"NOUN", "PROPN"}
+    marked = INNER.match(reading.text, verb.end) is not None
+    named = named or (subject is not None and marked and subject.lower in OTHERS)
     return subject if subject and named and subject.index < verb.index else None
 
 

@@ -39,6 +39,8 @@ def _works() -> frozenset[str]:
 def invented(reading: Reading, verb: Token) -> bool:
     """Tell whether it happens in a work of fiction, or to nobody real."""
     subject = _subject(reading, verb)
+    if verb.tag in PRESENT and _staged(reading, verb):
+        return True
     if subject is None or subject.pos == "PROPN" or subject.lemma.lower() in _words()["makers"]:
         return False
     unreal = _words()["unreal"]
@@ -59,6 +61,9 @@ def supposed(reading: Reading, verb: Token) -> bool:
     """Find "Suppose a farmer says ...", "Imagine a voter who believes ...", "Let us suppose"."""
     first = reading.syntax.tokens[reading.sentence(verb).first]
     let = first.lower in {"let", "now", "but"}
+    between = reading.syntax.tokens[first.index + 1 : verb.index]
+    if first.lower in {"imagine", "suppose"} and not any(t.text == "," for t in between):
+        return True
     return any(
         above.lower in {"suppose", "imagine", "say", "picture", "consider", "take"}
         and above.tag in {"VB", "VBP"}
@@ -123,6 +128,16 @@ def _set_in(reading: Reading, sentence: Sentence, verb: Token) -> bool:
     opening = takewhile(lambda t: not is_verb(t) and t.dep != "nsubj", tokens[:12])
     nouns = [t for t in opening if t.pos in {"NOUN", "PROPN"} and t.index < verb.index]
     return any(_work(t) or _part(reading, t) for t in nouns)
+
+
+def _staged(reading: Reading, verb: Token) -> bool:
+    """Tell whether the sentence opens with "In Act Two": those on stage have names."""
+    opening = reading.tokens(reading.sentence(verb))[:4]
+    return (
+        bool(opening)
+        and opening[0].lower in {"in", "at"}
+        and any(t.lower in {"act", "scene"} and _part(reading, t) for t in opening[1:])
+    )
 
 
 def _part(reading: Reading, token: Token) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.pipeline.attribution import acts, completions, contents, sources
+from graph.pipeline.attribution.clauses import heard
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.veto import vetoed
 
@@ -113,7 +114,7 @@ def fronted(reading: Reading) -> Iterator[Found]:
     for verb in reading.verbs:
         act = _act(verb)
         subject = reading.syntax.children(verb, "nsubj") if act else []
-        if not act or not subject or _filled(reading, verb):
+        if not act or not subject or _filled(reading, verb) or heard(reading, verb):
             continue
         thing = _before(reading, verb, subject[-1])
         if thing is None or reading.is_time(thing) or vetoed(reading, verb):

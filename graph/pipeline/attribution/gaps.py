@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 JOINTS = frozenset({"and", "but", ","})
 JOINED = frozenset({"PRP$", "HYPH", "POS"})
+ALONE = frozenset(
+    {"arrive", "fall", "come", "go", "die", "happen", "exist", "vanish", "sink", "rain"}
+)
+"""Verbs without an object."""
 NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET"})
 
 
@@ -64,11 +68,18 @@ def _opens(reading: Reading, that: Token, noun: Token) -> bool:
     own = reading.syntax.children(clause, "nsubj", "nsubjpass", "expl")
     named = noun.pos == "PROPN"
     other = noun.pos == "ADJ" and reading.syntax.tokens[noun.index - 1].lower == "the"
-    if that.dep != "mark" and not (own and own[0] != that and (named or other)):
+    whole = named or other or _complete(reading, that, clause)
+    if that.dep != "mark" and not (own and own[0] != that and whole):
         return False
     if other or noun.lemma.lower() in persons():
         return True
     return noun.pos in {"PROPN", "NOUN", "ADJ"} and reading.may_speak(noun)
+
+
+def _complete(reading: Reading, that: Token, clause: Token) -> bool:
+    """Tell whether the clause lacks nothing that "that" could stand for: "that it never arrived"."""
+    things = reading.syntax.children(clause, "dobj", "attr", "acomp")
+    return clause.lemma in ALONE or any(t is not that for t in things)
 
 
 def _parted(

@@ -27,6 +27,8 @@ SOME = frozenset({"a", "an", "any", "either", "every", "each"})
 PAST = frozenset({"last", "ago", "earlier", "yesterday", "past", "previous"})
 NEXT = frozenset({"tomorrow", "tonight", "next", "today"})
 ASKING = frozenset({"which", "who", "whom", "whose"})
+UNKNOWN = frozenset({"never", "not", "unknown", "unclear", "uncertain"})
+RIDDLES = frozenset({"question", "riddle", "mystery", "puzzle", "matter", "secret"})
 WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -50,16 +52,28 @@ def whoever(reading: Reading, verb: Token) -> bool:
 
 def anybody(reading: Reading, verb: Token) -> bool:
     """Find "a tenant who refuses to pay loses the deposit"."""
-    noun = reading.syntax.head(verb)
-    if verb.dep != "relcl" or verb.tag not in PRESENT or noun.pos != "NOUN":
+    if verb.dep != "relcl" or verb.tag not in PRESENT:
+        return False
+    noun = _antecedent(reading, verb)
+    if noun.pos != "NOUN":
         return False
     above = reading.syntax.head(noun)
     dets = reading.syntax.children(noun, "det", "poss", "nummod", "amod")
     if noun.tag == "NNS" and not dets:  # "passengers who say so are led away"
         return noun.dep == "nsubjpass" and _passive(reading, above)
+    if any(d.lower == "any" for d in dets):
+        return True
     if not any(d.lower in SOME for d in dets):
         return False
     return noun.dep in {"nsubj", "nsubjpass"} and _ruled(reading, above)
+
+
+def _antecedent(reading: Reading, verb: Token) -> Token:
+    """Give the pupil in "any pupil at the Lycee who says so", where the parser takes the school."""
+    noun = reading.syntax.head(verb)
+    above = reading.syntax.head(reading.syntax.head(noun))
+    climbs = noun.pos == "PROPN" and noun.dep == "pobj" and above.pos == "NOUN"
+    return above if climbs else noun
 
 
 def _ruled(reading: Reading, verb: Token) -> bool:
@@ -74,17 +88,37 @@ def whenever(reading: Reading, verb: Token) -> bool:
     """Find "when they report fraud", "the moment either side says so", "provided the judge agrees"."""
     if _supposed(reading, verb):
         return True
-    if verb.tag not in PRESENT:
+    if verb.tag not in PRESENT and not _done(reading, verb):
         return False
     above = reading.syntax.head(verb)
-    marks = [m.lower for m in reading.syntax.children(verb, "mark", "advmod")]
+    marks = {m.lower for m in reading.syntax.children(verb, "mark", "advmod")}
     if verb.dep in {"relcl", "acl"}:
         return _occasion(reading, above) and "when" not in marks
-    if verb.dep != "advcl" or not {"when", "where"}.intersection(marks):
+    if verb.dep != "advcl":
+        return False
+    # "as soon as the judge agrees"
+    return (above.lower in {"soon", "long"} and "as" in marks) or _when(reading, verb, marks)
+
+
+def _when(reading: Reading, verb: Token, marks: set[str]) -> bool:
+    """Tell whether it is "when they report fraud" of what goes on in general."""
+    above = reading.syntax.head(verb)
+    if not marks & {"when", "where"} or _told(reading, verb):
         return False
     if "where" in marks and reading.has(verb, "ccomp") and not _some(reading, verb):
         return False
     return above.tag in PRESENT or _ruled(reading, above) or _passive(reading, above)
+
+
+def _done(reading: Reading, verb: Token) -> bool:
+    """Tell whether it is "has said"."""
+    return any(a.lower in {"has", "have"} for a in reading.syntax.children(verb, "aux"))
+
+
+def _told(reading: Reading, verb: Token) -> bool:
+    """Tell whether somebody by name says something: "when Ida Voss says that it is safe"."""
+    named = any(s.pos == "PROPN" for s in reading.syntax.children(verb, "nsubj"))
+    return named and reading.has(verb, "ccomp")
 
 
 def _occasion(reading: Reading, noun: Token) -> bool:
@@ -113,11 +147,19 @@ def _supposed(reading: Reading, verb: Token) -> bool:
         first = reading.syntax.first(subject)
         if first.lower in _words()["supposing"] and first.index != subject.index:
             return reading.syntax.tokens[first.index + 1].lower != "name"
+    if any(_in_case(reading, p) for p in reading.syntax.children(verb, "prep")):
+        return True
     own = reading.has(verb, "nsubj", "nsubjpass")
     return not own and any(
         p.lower in _words()["supposing"] and p.index < verb.index
         for p in reading.syntax.children(verb, "prep")
     )
+
+
+def _in_case(reading: Reading, prep: Token) -> bool:
+    """Tell whether it is "In case Tarn asks for it", taken for "in a case"."""
+    nouns = reading.syntax.children(prep, "pobj") if prep.lower == "in" else []
+    return any(n.lower == "case" and len(reading.syntax.subtree(n)) == 1 for n in nouns)
 
 
 def appointed(reading: Reading, verb: Token) -> bool:
@@ -156,6 +198,10 @@ def embedded(reading: Reading, verb: Token) -> bool:
         first = reading.syntax.first(verb)
         second = reading.syntax.tokens[first.index + 1].lower
         return first.lower in ASKING or second in {"many", "much"} or _unknown(reading, verb)
+    start = reading.sentence(verb).first
+    manner = reading.syntax.children(verb, "advmod")
+    if any(t.index == start and t.lower in {"how", "why"} for t in manner):
+        return verb.dep in {"ROOT", "csubj"}
     return any(
         _which(reading, subject)
         and reading.syntax.first(subject).index == reading.sentence(verb).first
@@ -167,19 +213,20 @@ def _unknown(reading: Reading, verb: Token) -> bool:
     """Tell whether "what they agreed on may never be known"."""
     above = reading.syntax.head(verb)
     told = reading.syntax.children(above, "acomp", "neg", "advmod")
-    return any(t.lower in {"never", "not", "unknown", "unclear", "uncertain"} for t in told)
+    riddles = reading.syntax.children(above, "attr")
+    return any(t.lower in UNKNOWN for t in told) or any(t.lemma in RIDDLES for t in riddles)
 
 
 def _riddle(reading: Reading, verb: Token) -> bool:
     """Tell whether it is "it is an open question who proposed it", taken for a relative clause."""
     noun = reading.syntax.head(verb)
     who = any(s.lower == "who" for s in reading.syntax.children(verb, "nsubj"))
-    return who and noun.lemma in {"question", "riddle", "mystery", "puzzle", "matter"}
+    return who and noun.lemma in RIDDLES
 
 
 def _which(reading: Reading, subject: Token) -> bool:
     """Tell whether it is "which of the sisters", "how many of them"; a bare "who" may be relative."""
     first = reading.syntax.first(subject)
-    if first.tag not in WH:
+    if first.tag not in WH or first.text.isupper():  # "WHO chief Ola Brand"
         return False
-    return first.lower == "which" or (first is not subject and first.lower not in RELATIVE)
+    return first.lower in ASKING or (first is not subject and first.lower not in RELATIVE)

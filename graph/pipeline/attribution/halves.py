@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from graph.ontology import ClaimKind
 from graph.pipeline.attribution import naming
-from graph.pipeline.attribution.clauses import cue_tokens
+from graph.pipeline.attribution.clauses import addressees, cue_tokens
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.quotations import root
 from graph.pipeline.attribution.reading import Found
@@ -69,9 +69,17 @@ def _speaker(reading: Reading, tokens: Sequence[Token]) -> tuple[Token, tuple[So
         while end and (words[end - 1].pos == "ADV" or words[end - 1].lower in {"has", "had"}):
             end -= 1
         words = words[: end - 1] if words[end - 1].text == "," else words[:end]
+        words = _without_place(words)
         if naming.speaker(reading, words, sure=True):
             return token, naming.sources(reading, words, token)
     return None
+
+
+def _without_place(words: Sequence[Token]) -> Sequence[Token]:
+    """Leave out the ", in black" of "the widow, in black, told": how she was, not who."""
+    comma = next((n for n in range(len(words) - 2, 0, -1) if words[n].text == ","), 0)
+    place = comma and words[comma + 1].lower in naming.PLACED
+    return words[:comma] if place else words
 
 
 def _reports(token: Token) -> bool:
@@ -90,6 +98,7 @@ def _found(
         act=cues().act(verb.lemma.lower()),
         construction="quotation",
         predicate=root(reading, quoted[0].inner),
+        addressees=addressees(reading, verb),
     )
 
 

@@ -20,16 +20,26 @@ if TYPE_CHECKING:
 CARRIED = frozenset({"clause", "fronted", "quotation", "inserted"})
 VERBAL = frozenset({"clause", "object", "infinitive", "preposition", "passive"})
 AROUND = CARRIED | {"according", "parenthetical", "quoted_as"}
+WORDLESS = frozenset({"want", "agree"})
+"""Told within another's words they are deeds or wishes: "said the board had approved gifts"."""
 FACTIVE = frozenset({"know", "realize", "realise", "remember", "forget", "see", "hear", "learn"})
 """Of oneself they tell what one states anyway: "said she knew that"."""
+
+REFUSING = frozenset({"reject", "deny"})
+"""Acts that answer what somebody else has said."""
 
 
 def stands(reading: Reading, relation: Found, outer: Found) -> bool:
     """Tell whether `relation` is a claim of its own inside the content of `outer`."""
     if outer.construction == "according" and states(relation):
         return True
+    if relation.construction == "noun_clause" and not relation.sources:
+        # "dismissed reports that it would move": the reports are others'
+        return outer.construction == "object" and outer.act in REFUSING
     if not relation.sources or not outer.sources or relation.construction == "credit":
         return False
+    if relation.construction == "echo":  # a noun, or "he" whose words stand in marks of their own
+        return True
     head = reading.syntax.tokens[relation.sources[0].head]
     if head.pos in {"PRON", "DET"}:
         other = head.lower not in {"i", "we"} and relation.cue[0].lemma not in FACTIVE
@@ -56,7 +66,7 @@ def _all_told(reading: Reading, relation: Found, outer: Found) -> bool:
         return False
     if outer.predicate is not main or _heads(relation) & _heads(outer):
         return False
-    if relation.act == "want" or not _past(reading, main):
+    if relation.act in WORDLESS or not _past(reading, main):
         return False
     if outer.construction == "according":
         return True

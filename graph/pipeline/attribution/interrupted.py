@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 MARKS = frozenset({",", "-", "–", "—", "--"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 PRONOUNS = frozenset({"WDT", "WP", "WP$"})
+LEAVING = frozenset({"for", "on", "in", "at", "after", "before", "from", "to", "by", "when"})
+"""What leads back from the clause to the main one."""
 LINKS = frozenset({"cc", "mark", "preconj"})
 WHOSE = 3
 """How many words behind "whose" the insertion may stand."""
@@ -67,18 +69,29 @@ def ending(reading: Reading, close: Token, segment: Span) -> int:
     """Give where the relative clause ends that goes on behind `close`: before the main verb."""
     behind = reading.syntax.tokens[close.index + 1 : close.index + REACH]
     right = [t for t in behind if t.end <= segment.end]
+    aside = _aside(reading, close)
     for comma, after in pairwise(right):
-        if comma.text in MARKS and after.tag in FINITE and reading.outside(after):
+        back = after.tag in FINITE or (aside and after.lower in LEAVING)
+        if comma.text in MARKS and back and reading.outside(after):
             return comma.start
+        aside = aside and comma.text not in MARKS  # the first one ends it, or it holds a list
     resumed = _main(reading, close, right) or _resumed(reading, right)
     return resumed.start if resumed else segment.end
 
 
+def _aside(reading: Reading, close: Token) -> bool:
+    """Tell whether a comma opened the clause, so that one ends it: ", which she thought was gold, for"."""
+    tokens = reading.syntax.tokens
+    near = tokens[max(close.index - REACH // 3, 1) : close.index]
+    pronoun = next((t for t in reversed(near) if t.tag in PRONOUNS), None)
+    return pronoun is not None and tokens[pronoun.index - 1].text == ","
+
+
 def _main(reading: Reading, close: Token, right: Sequence[Token]) -> Token | None:
     """Give the first word of the main verb, where the parser saw whose clause was broken."""
-    for noun in reading.tokens(reading.sentence(close)):
-        if noun.index >= close.index:
-            return None
+    for noun in reading.syntax.tokens[max(close.index - REACH, 0) : close.index]:
+        if noun.sentence != close.sentence:
+            continue
         verb = reading.syntax.head(noun)
         relative = reading.has(noun, "relcl") and noun.dep in {"nsubj", "nsubjpass"}
         if relative and verb.index > close.index + 1 and verb in right:

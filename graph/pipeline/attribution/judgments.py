@@ -26,7 +26,21 @@ TERMS = frozenset(
 )
 KNOWN = TERMS | {"drive", "walk", "ride", "trip", "distance", "hospital", "school"}
 """Nouns of plain facts: "for adults, the fare is a pound", "the limit is a day"."""
-SIDES = frozenset({"north", "south", "east", "west", "left", "right", "centre", "center", "side"})
+NOBODY = frozenset(
+    {
+        "north",
+        "south",
+        "east",
+        "west",
+        "left",
+        "right",
+        "centre",
+        "center",
+        "side",
+        "time",
+        "moment",
+    }
+)
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -64,7 +78,7 @@ def judged(reading: Reading) -> Iterator[Found]:
 
 def _holds(reading: Reading, noun: Token) -> bool:
     """Tell whether somebody can hold a judgment: people, or a name of somebody."""
-    if reading.is_time(noun) or reading.is_money(noun) or noun.lemma.lower() in SIDES:
+    if reading.is_time(noun) or reading.is_money(noun) or noun.lemma.lower() in NOBODY:
         return False
     if noun.pos == "PRON" or noun.lower in SOME:
         return noun.lower in PERSONAL | SOME

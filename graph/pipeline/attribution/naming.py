@@ -174,7 +174,7 @@ def behind(reading: Reading, verb: Token, *, closed: bool = False) -> Source | N
     while noun is not None and (more := _apposed(reading, last + 1)):
         last = more
     span = Span(tokens[first].start, tokens[last].end)
-    return Source(span, phrases.possessor(reading, noun).index) if noun else None
+    return Source(span, possessor(reading, noun).index) if noun else None
 
 
 def _bracketed(reading: Reading, last: int) -> int:
@@ -191,14 +191,17 @@ def _core(reading: Reading, verb: Token, first: int, *, closed: bool) -> int:
     for token in tokens[first : first + REACH]:
         if token.sentence != tokens[first].sentence or not reading.outside(token):
             break
-        if (
-            token.text in MARKED
-            or token.pos in {"SCONJ", "VERB", "AUX"}
-            or _aside(reading, token, verb, closed=closed)
-        ) and (token.lower in RELATIVE or not _reduced(reading, token, first)):
+        ends = marked(token) or token.pos in {"SCONJ", "VERB", "AUX"}
+        ends = ends or _aside(reading, token, verb, closed=closed)
+        if ends and (token.lower in RELATIVE or not _reduced(reading, token, first)):
             break
         last = token.index
     return last
+
+
+def marked(token: Token) -> bool:
+    """Tell whether it is punctuation, and no hyphen within a name."""
+    return token.text in MARKED and token.tag != "HYPH"
 
 
 def _reduced(reading: Reading, token: Token, first: int) -> bool:
@@ -230,6 +233,13 @@ def occasion(reading: Reading, token: Token) -> bool:
     return any(t.lemma.lower() in told or reading.is_time(t) for t in below)
 
 
+def placed(reading: Reading, words: Sequence[Token]) -> bool:
+    """Tell whether `words` say no more than when and where: "from Tern", "on Friday"."""
+    if any(t.tag in FINITE or t.tag in {"VB", "VBG"} or not reading.outside(t) for t in words):
+        return False
+    return words[0].pos in {"ADP", "ADV"} or reading.is_time(words[0])
+
+
 def _apposed(reading: Reading, comma: int) -> int | None:
     """Give the last word of ", a farmer", ", who saw it", ", for years the pilot" behind the name."""
     tokens = reading.syntax.tokens
@@ -244,7 +254,7 @@ def _apposed(reading: Reading, comma: int) -> int | None:
         return None
     last, clause = first.index, False
     for token in tokens[first.index : first.index + REACH]:
-        if token.sentence != first.sentence or not reading.outside(token) or token.text in MARKED:
+        if token.sentence != first.sentence or not reading.outside(token) or marked(token):
             break
         clause = clause or token.lower in RELATIVE or token.lower == "that"
         if token.tag in FINITE and not clause:

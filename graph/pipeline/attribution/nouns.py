@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from graph.annotations import Source
 from graph.ontology import ClaimKind
-from graph.pipeline.attribution import bearers, contents, senses, sources, utterers
+from graph.pipeline.attribution import acts, bearers, contents, senses, sources, utterers
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.reading import Found
 from graph.pipeline.attribution.veto import vetoed
@@ -78,9 +78,9 @@ def _unfounded(reading: Reading, noun: Token) -> bool:
         return False
     if any(t.lower in cues().words["untrue"] for t in reading.syntax.children(verb, "acomp")):
         return True
-    if verb.lemma == "verify":  # what cannot be verified is reported all the same
-        return False
-    proved = verb.lemma in cues().words["proving"] or any(
+    # what could not be verified is reported all the same
+    could = any(a.tag == "MD" for a in reading.syntax.children(verb, "aux"))
+    proved = (verb.lemma in cues().words["proving"] and not could) or any(
         t.lower == "true" for t in reading.syntax.children(verb, "acomp")
     )
     refuted = verb.lemma in cues().words["refuting"] and reading.has(verb, "auxpass")
@@ -113,7 +113,8 @@ def with_support(reading: Reading) -> Iterator[Found]:
         if vetoed(reading, verb) or senses.other(reading, verb):
             continue
         source = sources.of_verb(reading, verb)
-        if source and reading.may_speak(reading.syntax.tokens[source[0].head]):
+        able = source and reading.may_speak(reading.syntax.tokens[source[0].head])
+        if able and acts.voiced(reading, source):
             yield _found(reading, (verb, noun), below, source)
 
 

@@ -148,7 +148,7 @@ def priced(reading: Reading, verb: Token) -> bool:
     if verb.lemma != "charge":
         return False
     below = reading.syntax.children(verb, *OBJECTS, "npadvmod", "ccomp")
-    near = {p.lower for p in reading.syntax.children(verb, "prep")}
+    near = {p.lower for t in (verb, *below[:1]) for p in reading.syntax.children(t, "prep")}
     if "for" in near and "with" not in near:  # "charged guests for towels"
         return True
     return any(t.lemma in cues().words["fees"] or reading.is_money(t) for t in below)
@@ -174,11 +174,24 @@ def _in_words(reading: Reading, verb: Token, things: list[Token]) -> bool:
     denied = any(d.lower == "no" for d in reading.syntax.children(things[0], "det"))
     if denied or things[0].lower in cues().words["nobody"]:
         return False
+    if _handled(verb, things):
+        return False
     if verb.lemma == "admit" and reading.may_speak(things[0]):  # patients, not faults
         return False
     if verb.lemma in cues().words["naming"] | cues().words["rating"]:
         return _named(reading, verb, things)
     return verb.lemma not in cues().words["physical"] or _spoken(reading, verb, things)
+
+
+def _handled(verb: Token, things: list[Token]) -> bool:
+    """Tell whether a tent is pitched, or good oysters told from bad: no words."""
+    if verb.lemma == "tell" and len(things) == 1 and things[0].pos == "NOUN":
+        return things[0].dep != "dative" and things[0].lemma not in cues().words["told"]
+    return things[0].lemma in cues().words["handled"] and verb.lemma in {
+        "pitch",
+        "present",
+        "float",
+    }
 
 
 def _named(reading: Reading, verb: Token, things: list[Token]) -> bool:

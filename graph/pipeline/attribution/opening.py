@@ -109,7 +109,7 @@ def _owner(reading: Reading, answer: Token) -> tuple[Source, ...]:
     for owner in reading.syntax.children(answer, "poss"):
         return tuple(bare(reading, source) for source in sources.phrases(reading, owner))
     for prep in reading.syntax.children(answer, "prep"):
-        if prep.lower in {"from", "of", "by"}:
+        if prep.lower == "from":
             for owner in reading.syntax.children(prep, "pobj"):
                 return sources.phrases(reading, owner) if reading.may_speak(owner) else ()
     return ()

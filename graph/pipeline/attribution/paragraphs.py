@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 def continued(reading: Reading, found: Sequence[Found]) -> list[Found]:
     """Widen relations by the paragraphs that go on with them."""
     vicinity = Vicinity(reading, found)
-    for step, stretches in ((_joined, _reopened(reading)), (_goes_on, _whole(reading))):
+    for step, stretches in (
+        (_joined, _reopened(reading)),
+        (_goes_on, _whole(reading)),
+        (_closed, _reopened(reading)),
+    ):
         for stretch in stretches:
             numbers = vicinity.near(*stretch)
             relations = [vicinity.relations[number] for number in numbers]
@@ -46,6 +50,14 @@ def _joined(reading: Reading, relations: list[Found], pair: Sequence[Quoted]) ->
     index = holder(relations, later)
     if index is not None and holder(relations, quoted) is None:
         relations[index] = widened(reading, relations[index], quoted)
+
+
+def _closed(reading: Reading, relations: list[Found], pair: Sequence[Quoted]) -> None:
+    """Give the last paragraph, which the reporter's words follow, to the speaker of those left open."""
+    quoted, later = pair
+    index = holder(relations, quoted)
+    if index is not None and holder(relations, later) is None:
+        relations[index] = widened(reading, relations[index], later)
 
 
 def _whole(reading: Reading) -> Iterator[list[Quoted]]:

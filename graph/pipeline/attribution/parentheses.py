@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from graph.annotations import Source
 from graph.pipeline.attribution import contents, interrupted, sources
-from graph.pipeline.attribution.clauses import cue_tokens, kind_of
+from graph.pipeline.attribution.clauses import cue_tokens, heard, kind_of
 from graph.pipeline.attribution.cues import TELLING, cues
 from graph.pipeline.attribution.reading import Found
 from graph.pipeline.attribution.veto import vetoed
@@ -43,7 +43,7 @@ def inserted(reading: Reading) -> Iterator[Found]:
         # "Tarn, the envoy went on, had": the parser may give the verb both nouns
         two = _goes_on(reading, verb) or _behind(reading, verb, subject)
         most = 2 if two or _taken_over(reading, verb, subject) else 1
-        if not 1 <= len(subject) <= most or vetoed(reading, verb):
+        if not 1 <= len(subject) <= most or vetoed(reading, verb) or _you_know(verb, subject):
             continue
         source = sources.phrases(reading, subject[-1], verb)
         content = _both_sides(reading, verb, source)
@@ -57,6 +57,11 @@ def inserted(reading: Reading) -> Iterator[Found]:
                 construction="inserted",
                 predicate=main_verb(reading, content, verb),
             )
+
+
+def _you_know(verb: Token, subject: list[Token]) -> bool:
+    """Tell whether it fills a pause: ", you know,"."""
+    return bool(subject) and subject[-1].lower == "you" and verb.lemma in {"know", "see"}
 
 
 def _finds(reading: Reading, verb: Token) -> bool:
@@ -152,7 +157,8 @@ def parenthetical(reading: Reading) -> Iterator[Found]:
         ):
             continue
         content = _around(reading, verb)
-        if content:
+        pause = _you_know(verb, reading.syntax.children(verb, "nsubj"))
+        if content and not pause and not heard(reading, verb):
             yield Found(
                 cue=cue_tokens(reading, verb),
                 sources=sources.of_verb(reading, verb),

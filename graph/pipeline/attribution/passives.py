@@ -135,7 +135,7 @@ def opened(reading: Reading) -> Iterator[Found]:
         if not known or first.lower != "that" or first.tag != "IN" or vetoed(reading, verb):
             continue
         helping = reading.syntax.children(verb, "auxpass")[-1]
-        inside = reading.syntax.tokens[first.index : helping.index]
+        inside = reading.syntax.tokens[first.index + 1 : helping.index]
         main = next((t for t in inside if t.tag in {"VBD", "VBZ", "VBP", "MD"}), None)
         if main is not None:
             yield _found(reading, verb, contents.runs(reading, inside), main, "impersonal")

@@ -37,6 +37,10 @@ TELLING = frozenset(
 )
 """Verbs whose preposition the parser may hang on whom they tell: "assured them of a sale"."""
 FAVOUR = frozenset({"favour", "favor", "support", "defence", "defense"})
+MOVING = frozenset(
+    {"round", "lay", "light", "wade", "sail", "rip", "tear", "snap", "fire", "shoot"}
+)
+"""Verbs of motion that are speech only against somebody or what somebody said."""
 TAKING = frozenset({"as", "to"})
 """Prepositions behind an object that is spoken of: "saw it as", "attributed it to"."""
 
@@ -44,23 +48,35 @@ TAKING = frozenset({"as", "to"})
 def with_preposition(reading: Reading) -> Iterator[Found]:
     """Find a listed verb with its preposition: "called for", "railed against"."""
     for verb in reading.verbs:
-        if verb.lemma not in _verbs() or senses.other(reading, verb):
+        if verb.lemma not in _verbs():
             continue
         for prep, act in _pairs(reading, verb):
-            if _silent(reading, verb) or _elsewhere(reading, verb, prep):
+            if _silent(reading, verb) or _otherwise(reading, verb, prep):
                 continue
             source = sources.of_verb(reading, verb)
-            below = [t for t in completions.branch(reading, prep, verb) if t is not prep]
-            below += _listed(reading, verb, prep, below)
-            if not below and (pronoun := circumstances.taken_up(reading, verb, prep)):
-                below = [pronoun]
-            parts = [*_between(reading, verb, prep), *below, *_after(reading, verb, prep)]
-            tokens = {t.index: t for t in parts}
-            content = contents.runs(reading, [tokens[index] for index in sorted(tokens)])
+            content = _content(reading, verb, prep)
             if content and acts.voiced(reading, source):
                 found = acts.found(reading, verb, source, content, "preposition", act)
                 yield replace(found, cue=_cue(reading, verb, prep, content))
                 break
+
+
+def _otherwise(reading: Reading, verb: Token, prep: Token) -> bool:
+    """Tell whether the preposition leads somewhere, or tells when."""
+    if _leads(reading, verb, prep) or _moves(reading, verb, prep):
+        return True
+    return prep.lower not in TOPICAL and _timed(reading, verb, prep)
+
+
+def _content(reading: Reading, verb: Token, prep: Token) -> tuple[Span, ...]:
+    """Give what is called for, warned of or railed against."""
+    below = [t for t in completions.branch(reading, prep, verb) if t is not prep]
+    below += _listed(reading, verb, prep, below)
+    if not below and (pronoun := circumstances.taken_up(reading, verb, prep)):
+        below = [pronoun]
+    parts = [*_between(reading, verb, prep), *below, *_after(reading, verb, prep)]
+    tokens = {t.index: t for t in parts}
+    return contents.runs(reading, [tokens[index] for index in sorted(tokens)])
 
 
 def _cue(
@@ -113,6 +129,7 @@ def _nested(reading: Reading, verb: Token, near: list[Token]) -> list[Token]:
         if prep.lower not in ADDRESSING and (reading.is_time(t) or t.lemma in completions.TIMES)
         for p in reading.syntax.children(t, "prep")
         if (verb.lemma, p.lower) in cues().preposition
+        and p.lower not in {own.lower for own in near}
     ]
     found += [
         p
@@ -149,14 +166,26 @@ def _act(reading: Reading, verb: Token, prep: Token) -> str | None:
     return table.get((verb.lemma, prep.lower))
 
 
+def _moves(reading: Reading, verb: Token, prep: Token) -> bool:
+    """Tell "rounded on the corner", "read out of habit" from "rounded on the press", "read out"."""
+    after = reading.syntax.tokens[prep.index + 1 : prep.index + 2]
+    if prep.lower == "out" and any(t.lower == "of" for t in after):
+        return True
+    if verb.lemma not in MOVING or not reading.has(prep, "pobj"):
+        return False
+    words = cues().words
+    return not any(
+        t.pos in {"PROPN", "PRON"}
+        or reading.may_speak(t)
+        or acts.speaks(t.lemma.lower())
+        or t.lemma.lower() in words["targets"]
+        or t.lemma.lower() in cues().noun
+        for t in reading.syntax.children(prep, "pobj")
+    )
+
+
 def _silent(reading: Reading, verb: Token) -> bool:
     return reading.has(verb, "ccomp") or vetoed(reading, verb) or _unspoken(reading, verb)
-
-
-def _elsewhere(reading: Reading, verb: Token, prep: Token) -> bool:
-    """Tell whether the preposition leads to a place or a time, not to what is spoken of."""
-    timed = prep.lower not in TOPICAL and _timed(reading, verb, prep)
-    return timed or _leads(reading, verb, prep)
 
 
 def _timed(reading: Reading, verb: Token, prep: Token) -> bool:
@@ -174,7 +203,9 @@ def _timed(reading: Reading, verb: Token, prep: Token) -> bool:
 
 
 def _unspoken(reading: Reading, verb: Token) -> bool:
-    """Tell whether children or the rear are brought up, no matter."""
+    """Tell whether it says nothing: the rear is brought up, the stones are laid out."""
+    if senses.other(reading, verb):
+        return True
     things = reading.syntax.children(verb, "dobj") if verb.lemma == "bring" else []
     return any(t.lemma in {"rear", "child", "son", "daughter"} for t in things)
 
@@ -221,8 +252,8 @@ def _between(reading: Reading, verb: Token, prep: Token) -> list[Token]:
     found = [
         t for c in things if c.index < prep.index for t in completions.branch(reading, c, verb)
     ]
-    # "as" belongs to what it is seen as
-    return [*found, prep] if found and prep.lower == "as" else found
+    # "as" belongs to what it is seen as, "to" to what it is attributed to
+    return [*found, prep] if found and prep.lower in TAKING else found
 
 
 def _after(reading: Reading, verb: Token, prep: Token) -> list[Token]:

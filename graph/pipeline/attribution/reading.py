@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from graph.article import BlockKind
 from graph.ontology import EntityType
 from graph.pipeline.attribution import mending
-from graph.pipeline.attribution.cues import cues, speaking
+from graph.pipeline.attribution.cues import DOERS, cues, speaking
 from graph.pipeline.attribution.verbless import mended
 from graph.spans import Places, Span
 from graph.syntax import Syntax
@@ -186,7 +186,10 @@ class Reading:
         """Tell whether `token` is the head of a mention of somebody; if none is known, by its noun."""
         if self.document.mentions:
             return token.index in self._speakers
-        return token.pos != "NOUN" or token.lemma.lower() in speaking()
+        lemma = token.lemma.lower()
+        if token.pos != "NOUN" or lemma in speaking():
+            return True
+        return lemma.endswith(DOERS) and lemma not in cues().words["no_doers"]
 
     def known(self, token: Token) -> bool:
         """Tell whether `token` is the head of a mention of somebody."""

@@ -123,6 +123,7 @@ def _speaker_at(reading: Reading, relation: Found, index: int, end: int) -> tupl
         return None
     if not _speaks(reading, relation, tokens[first:last]):
         return None
+    last = _named(reading, last, end)
     left = tokens[last : last + 2]
     return (first, last) if _left(reading, relation, joint, left) else None
 
@@ -153,11 +154,23 @@ def _chunk(reading: Reading, first: int, end: int) -> int:
     return last if last < end and named and tokens[first].lower != "that" else first
 
 
+def _named(reading: Reading, last: int, end: int) -> int:
+    """Take in the name between commas before "that": "and his deputy, Pia Alm, that"."""
+    tokens = reading.syntax.tokens
+    after = last + 1
+    while after < end and tokens[after].pos == "PROPN":
+        after += 1
+    named = tokens[last].text == "," and after > last + 1 and after + 1 < end
+    return (
+        after if named and (tokens[after].text, tokens[after + 1].lower) == (",", "that") else last
+    )
+
+
 def _left(reading: Reading, relation: Found, joint: Token, left: Sequence[Token]) -> bool:
     """Tell whether the next words are what is left when the verb is left out."""
     gap = left[0].text == ","
     word = left[1] if gap else left[0]
-    if gap and joint.text != ";":
+    if gap and joint.text != ";" and word.lower != "that":
         return False
     if word.lower == "that":
         after = reading.syntax.tokens[word.index + 1]

@@ -44,7 +44,9 @@ def _righted(reading: Reading, relation: Found) -> Found:
 def _better(reading: Reading, whole: Source, source: Source) -> bool:
     """Tell whether it begins earlier, or leaves out a last phrase of time or occasion."""
     if whole.span.end >= source.span.end:
-        return whole.span.start < source.span.start
+        more = reading.text[source.span.end : whole.span.end]
+        aside = more.startswith((", for ", ", of ")) and whole.span.start == source.span.start
+        return whole.span.start < source.span.start or aside
     left = reading.syntax.within(Span(whole.span.end, source.span.end))
     left = left[1:] if left and left[0].text == "," else left
     one = bool(left) and not any(t.text == "," for t in left)

@@ -36,6 +36,12 @@ def things(*, aboard: bool = True) -> frozenset[str]:
 
 
 @cache
+def vessels() -> frozenset[str]:
+    """Give the nouns, as lemmas, for what carries people, who speak as it: "the freighter reported"."""
+    return frozenset(lexicon.table("things")["vehicles"].split())
+
+
+@cache
 def _senses() -> dict[str, Any]:
     return lexicon.table("senses")
 
@@ -57,12 +63,14 @@ def somebody(token: Token) -> bool:
     if token.pos == "PRON":
         return token.lower in PRONOUNS
     lemma = token.lemma.lower()
-    return token.pos == "NOUN" and lemma in speaking() and lemma not in _bodies()
+    spoken = cues().words["documents"] | cues().words["works"]  # "denied reports"
+    return token.pos == "NOUN" and lemma in speaking() and lemma not in _bodies() | spoken
 
 
 def other(reading: Reading, verb: Token) -> bool:
     """Tell whether the verb is meant in a sense in which nothing is said."""
-    if reading.has(verb, *COMPLEMENTS):
+    taken = _senses()["taken"].get(verb.lemma, ())
+    if any(c.lemma not in taken for c in reading.syntax.children(verb, *COMPLEMENTS)):
         return False
     return (
         _object(reading, verb)
@@ -93,7 +101,7 @@ def _object(reading: Reading, verb: Token) -> bool:
     )
     if not known:
         return False
-    objects = reading.syntax.children(verb, "dobj", "nsubjpass")
+    objects = reading.syntax.children(verb, "dobj", "nsubjpass", "oprd")
     return bool(objects) and all(_done(reading, verb, noun) for noun in objects)
 
 
@@ -115,11 +123,26 @@ def _done(reading: Reading, verb: Token, noun: Token) -> bool:
 
 def _met(reading: Reading, verb: Token, noun: Token, near: set[str]) -> bool:
     """Tell whether somebody is met, sent or fetched: "questioned two guests"."""
+    if verb.lemma in {"deny", "dismiss"} and _beaten(reading, verb, noun):
+        return True
     if not somebody(noun) or noun.lemma.lower() in cues().words["targets"]:
         return False
     if verb.lemma in _senses()["met"]:
         return not near & TOPICS and not reading.has(noun, "prep", "relcl")
     return verb.lemma in _senses()["fetched"]
+
+
+def _beaten(reading: Reading, verb: Token, noun: Token) -> bool:
+    """Tell whether it is "denied the forward twice", "dismissed Peru for 141": on a field of play."""
+    runs = [
+        n
+        for p in reading.syntax.children(verb, "prep")
+        if p.lower == "for"
+        for n in reading.syntax.children(p, "pobj")
+    ]
+    if verb.lemma == "dismiss":
+        return any(n.pos == "NUM" for n in runs)
+    return reading.is_person(noun) or somebody(noun)
 
 
 def _withheld(reading: Reading, verb: Token) -> bool:

@@ -61,7 +61,8 @@ def _first(reading: Reading, relation: Found) -> Token | None:
         return None
     if not (reading.has(first, "nsubj") and reading.has(second, "nsubj")):
         return None
-    known = cues().clause if relation.construction == "clause" else cues().object
+    spoken = cues().clause.keys() | cues().attitude.keys()
+    known = spoken if relation.construction == "clause" else cues().object.keys()
     behind = [t.text for t in reading.syntax.tokens[first.index + 1 : first.index + 3]]
     joined = behind[:1] in (["and"], ["but"]) or behind in ([",", "and"], [",", "but"])
     return first if first.lemma in known and joined else None
@@ -77,6 +78,11 @@ def _later(reading: Reading, relation: Found) -> Token | None:
         parted = between in ([",", "and"], [",", "but"]) and [t.text for t in closed] == [","]
         bare = not reading.has(second, *OWN) and reading.has(second, "nsubj")
         told = relation.content and relation.content[0].start > second.end
-        if parted and bare and told and second.lemma in cues().clause:
+        if (
+            parted
+            and bare
+            and told
+            and (second.lemma in cues().clause or second.lemma in cues().attitude)
+        ):
             return None if vetoed(reading, second) else second
     return None

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.annotations import Source
-from graph.pipeline.attribution import bylines, charges, companions
+from graph.pipeline.attribution import bylines, charges, companions, margins
 from graph.pipeline.attribution.conjoined import conjoined
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.owners import possessor
@@ -46,20 +46,7 @@ def of_verb(reading: Reading, verb: Token) -> tuple[Source, ...]:
             return of_verb(reading, issuing)
         found = phrases(reading, subject, verb)
         return with_name(reading, subject, found) if subject.index > verb.index else found
-    return _remaining(reading, verb)
-
-
-def _remaining(reading: Reading, verb: Token) -> tuple[Source, ...]:
-    """Give "What remains of the tribe, some forty families, considers ...": the tribe."""
-    for clause in reading.syntax.children(verb, "csubj"):
-        first = reading.syntax.first(clause)
-        if first.lower != "what" or clause.lemma not in {"remain", "leave", "survive"}:
-            continue
-        for of in reading.syntax.children(clause, "prep"):
-            for noun in reading.syntax.children(of, "pobj"):
-                last = reading.syntax.subtree(clause)[-1]
-                return (Source(Span(first.start, last.end), noun.index),)
-    return ()
+    return margins.remaining(reading, verb)
 
 
 def _issuing(reading: Reading, subject: Token, verb: Token) -> Token | None:
@@ -216,7 +203,7 @@ def phrase(reading: Reading, noun: Token, verb: Token | None = None) -> Source:
     # "Kenya, not Uganda, said"
     without |= {c.index for c in syntax.children(noun, "appos") if reading.has(c, "neg")}
     if verb is not None and noun.index < verb.index:
-        without |= _day(reading, noun)
+        without |= margins.day(reading, noun)
     if verb is not None and noun.dep == "pobj":
         without |= {c.index for c in charges.of_agent(reading, noun, verb)}
     if verb is not None:
@@ -230,19 +217,6 @@ def phrase(reading: Reading, noun: Token, verb: Token | None = None) -> Source:
     span = ranked(_closed(trimmed(span, reading.text, EDGE), reading.text), reading.text)
     last = syntax.within(span)[-1] if span.end > below[-1].end else noun
     return Source(span, possessor(reading, last).index)
-
-
-def _day(reading: Reading, noun: Token) -> set[int]:
-    """Find "on Wednesday" behind the whole phrase: "The fire service on Wednesday put it at 9"."""
-    last = reading.syntax.subtree(noun)[-1]
-    for prep in (last, *reading.syntax.ancestors(last)):
-        below = reading.syntax.children(prep, "pobj")
-        own = prep.lower == "on" and reading.syntax.head(prep).pos in {"NOUN", "PROPN"}
-        if own and prep.dep == "prep" and below and reading.is_time(below[0]):
-            return {prep.index}
-        if prep is noun:
-            break
-    return set()
 
 
 def _run(reading: Reading, noun: Token, below: list[Token], end: int) -> Span:

@@ -26,5 +26,6 @@ def title(reading: Reading, quoted: Quoted, verb: Token) -> bool:
         return False
     first = words[0].index
     before = reading.syntax.tokens[max(first - 2, 0)]
-    named = before.pos in {"NOUN", "DET"} and before.end < quoted.inner.start
+    named = before.pos in {"NOUN", "DET", "ADP"} and before.end < quoted.inner.start
+    named = named and reading.text[: quoted.outer.start].rstrip()[-1:] not in {",", ":"}
     return named or verb.lemma in cues().words["loose"] - SPOKEN

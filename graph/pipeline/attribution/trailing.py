@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.pipeline.attribution.mending.words import DEEDS, MOTION, silent
+from graph.pipeline.attribution.mending.words import DEEDS, silent
 
 if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Reading
@@ -34,6 +34,49 @@ SCENES = frozenset(
     | {"jeer", "shout", "film", "queue", "march", "look", "wave", "bark", "crowd", "mill", "stand"}
 )
 """What goes on around who speaks."""
+CHANGES = frozenset(
+    {
+        "be",
+        "become",
+        "have",
+        "fall",
+        "rise",
+        "reach",
+        "lose",
+        "gain",
+        "grow",
+        "close",
+        "open",
+        "end",
+    }
+    | {
+        "start",
+        "begin",
+        "collapse",
+        "crash",
+        "sink",
+        "flood",
+        "drop",
+        "break",
+        "hit",
+        "change",
+        "turn",
+    }
+    | {
+        "come",
+        "get",
+        "undergo",
+        "receive",
+        "enter",
+        "merge",
+        "remain",
+        "keep",
+        "burn",
+        "fail",
+        "run",
+    }
+)
+"""What a thing may do as well, so that nobody in particular is meant."""
 LED = frozenset({"lead", "take", "escort", "usher", "whisk", "drive", "rush", "bundle", "carry"})
 ANSWERING = frozenset(
     {"prove", "show", "suggest", "record", "contradict", "indicate", "reveal", "disprove", "belie"}
@@ -54,10 +97,37 @@ def left(reading: Reading, token: Token, head: Token) -> bool:
     """Tell whether the branch at `token` of the clause under `head` is the reporter's own."""
     if token.dep in {"prep", "advcl"}:
         return _meanwhile(reading, token) or _moved(reading, token) or _long_after(reading, token)
+    if token.dep == "parataxis":
+        return _bracketed(reading, token)
+    if token.dep in {"conj", "dep"} and _then(reading, token):
+        return True
     if token.dep == "conj":
         return _answered(reading, token, head)
     counting = token.pos == "NOUN" and token.dep in {"appos", "npadvmod", "dep", "attr", "dobj"}
     return counting and _counted(reading, token)
+
+
+def _bracketed(reading: Reading, token: Token) -> bool:
+    """Find a whole sentence in brackets: "(he gave no details)"."""
+    first = reading.syntax.first(token)
+    before = reading.syntax.tokens[first.index - 1] if first.index else first
+    return "(" in {first.text, before.text} and reading.has(token, "nsubj", "nsubjpass")
+
+
+def _then(reading: Reading, token: Token) -> bool:
+    """Find ", then shut the door" behind a clause of another tense."""
+    if token.tag != "VBD" or reading.has(token, "nsubj", "nsubjpass", "aux", "auxpass", "mark"):
+        return False
+    first = reading.syntax.first(token)
+    before = reading.syntax.tokens[first.index - 1] if first.index else first
+    above = reading.syntax.head(token)
+    # the comma and "then" may hang on the clause before it
+    words = reading.syntax.tokens[max(token.index - 2, 0) : token.index]
+    then = (before.text == "," and first.lower == "then") or [t.lower for t in words] == [
+        ",",
+        "then",
+    ]
+    return then and reading.has(above, "aux")
 
 
 def _meanwhile(reading: Reading, token: Token) -> bool:
@@ -75,7 +145,8 @@ def _meanwhile(reading: Reading, token: Token) -> bool:
     if token.tag == "VBG" and marks & {"while", "before", "after"}:
         return not reading.has(token, "nsubj") and _speakers(reading, above, token)
     who = reading.syntax.children(token, "nsubj")
-    return "as" in marks and token.tag == "VBD" and bool(who) and token.lemma in SCENES
+    past = token.tag == "VBD" or (token.tag == "VBN" and not reading.has(token, "aux", "auxpass"))
+    return "as" in marks and past and bool(who) and token.lemma in SCENES
 
 
 def _later(reading: Reading, token: Token, above: Token, marks: set[str]) -> bool:
@@ -99,7 +170,7 @@ def _speakers(reading: Reading, above: Token, deed: Token) -> bool:
         return still and deed.lemma in LED
     if deed.lemma in DEEDS:
         return thing or still
-    return thing and still and deed.lemma in MOTION
+    return thing and still and deed.lemma not in CHANGES
 
 
 def _subject(reading: Reading, verb: Token) -> Token | None:

@@ -40,6 +40,8 @@ def passive(reading: Reading) -> Iterator[Found]:
         if verb.lemma == "support" or senses.other(reading, verb):
             continue
         agents = sources.agents(reading, verb)
+        if any(reading.syntax.tokens[s.head].lower in cues().words["nobody"] for s in agents):
+            continue
         more = _completed(reading, verb)
         unnamed = act in JUDGING or (more and _said_of(reading, verb, act))
         subject = reading.syntax.children(verb, "nsubjpass")
@@ -56,7 +58,7 @@ def reduced(reading: Reading) -> Iterator[Found]:
         if not act or act in ASKING or verb.tag not in {"VBN", "VBD"} or verb.lemma == "support":
             continue
         noun = _host(reading, verb)
-        if noun is None or vetoed(reading, verb):
+        if noun is None or senses.other(reading, verb) or vetoed(reading, verb):
             continue
         agents, more = sources.agents(reading, verb), _completed(reading, verb)
         if (agents and acts.voiced(reading, agents)) or (

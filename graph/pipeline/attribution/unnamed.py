@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.ontology import ClaimKind
-from graph.pipeline.attribution import acts, completions, contents, sources, subjects
+from graph.pipeline.attribution import acts, completions, contents, senses, sources, subjects
 from graph.pipeline.attribution.clauses import cue_tokens
 from graph.pipeline.attribution.cues import TELLING, cues
 from graph.pipeline.attribution.reading import Found
@@ -39,7 +39,8 @@ def urged(reading: Reading) -> Iterator[Found]:
             continue
         deeds = [x for x in reading.syntax.children(verb, "xcomp") if completions.to(reading, x)]
         whom = reading.syntax.children(verb, "nsubjpass")
-        if not deeds or not whom or whom[0].lower == "it" or vetoed(reading, verb):
+        main = verb.dep not in {"relcl", "acl"}  # "jurors who had been asked to decide" are jurors
+        if not deeds or not whom or whom[0].lower == "it" or not main or vetoed(reading, verb):
             continue
         yield Found(
             cue=cue_tokens(reading, verb),
@@ -95,7 +96,9 @@ def uttered(reading: Reading) -> Iterator[Found]:
             continue
         subject = reading.syntax.children(verb, "nsubjpass")
         whole = reading.has(verb, "ccomp", "xcomp", "oprd", "dobj", "acomp")
-        if not subject or whole or not _thing(reading, subject[0], verb) or vetoed(reading, verb):
+        if not subject or whole or not _thing(reading, subject[0], verb):
+            continue
+        if senses.other(reading, verb) or vetoed(reading, verb):
             continue
         joined = [t for p in _joined(reading, verb) for t in reading.syntax.subtree(p)]
         content = contents.runs(reading, [*reading.syntax.subtree(subject[0]), *joined])

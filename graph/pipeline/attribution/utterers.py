@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from graph.pipeline.attribution import acts, bearers, sources
 from graph.pipeline.attribution.cues import cues
+from graph.pipeline.attribution.owners import possessor
 
 if TYPE_CHECKING:
     from graph.annotations import Source
@@ -162,7 +163,7 @@ def _subject(reading: Reading, noun: Token) -> tuple[Source, ...]:
     if noun.dep != "attr" or verb.lemma != "be":
         return ()
     for subject in reading.syntax.children(verb, "nsubj"):
-        owner = sources.possessor(reading, subject)
+        owner = possessor(reading, subject)
         if owner is not subject and owner.dep == "poss":
             return tuple(bearers.bare(reading, s) for s in sources.phrases(reading, owner))
     return ()

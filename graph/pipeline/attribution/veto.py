@@ -5,8 +5,6 @@ She will announce ...                future
 If the court says ...                conditional
 They refused to say ...              below a verb that keeps it from happening
 Rather than say ...                  something else was done instead
-Had they warned ...                  conditional without "if"
-It is false that they said ...       said to be untrue
 Note that ...                        imperative
 """
 
@@ -15,7 +13,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from graph.pipeline.attribution import fiction, frames, generic, lifeless
+from graph.pipeline.attribution import fiction, frames, generic, lifeless, unreal
 from graph.pipeline.attribution.cues import cues
 from graph.pipeline.attribution.subjects import spoken
 
@@ -80,7 +78,8 @@ def _opposes(reading: Reading, verb: Token) -> bool:
 
 def _modal(reading: Reading, verb: Token) -> bool:
     modals = cues().words["modals"]
-    aux = [a.lower for a in reading.syntax.children(verb, "aux")]
+    around = reading.outside(verb)  # "... he never will," grumbled the clerk
+    aux = [a.lower for a in reading.syntax.children(verb, "aux") if reading.outside(a) == around]
     # "would like to" is a wish of today
     if verb.lemma in {"like", "prefer", "love"} and aux in (["would"], ["'d"], ["’d"]):
         return False
@@ -88,7 +87,9 @@ def _modal(reading: Reading, verb: Token) -> bool:
         return not _performs(reading, verb)
     # "will continue to say", "would go and say" without its own subject
     head = reading.syntax.head(verb)
-    shared = verb.dep in {"conj", "xcomp"} and not reading.has(verb, "nsubj", "nsubjpass")
+    # "would not say how but confirmed": no modal has a past tense below it
+    plain = verb.tag not in {"VBD", "VBZ"}
+    shared = verb.dep in {"conj", "xcomp"} and not reading.has(verb, "nsubj", "nsubjpass") and plain
     return shared and head is not verb and head.tag[:2] == "VB" and _off(reading, head)
 
 
@@ -226,39 +227,6 @@ def _kept(reading: Reading, head: Token) -> bool:
     return above.lemma.lower() in cues().words["withholding"] and head.lower in {"of", "from", "to"}
 
 
-def _inverted(reading: Reading, verb: Token) -> bool:
-    """Find the condition without "if": "Had Tarn warned them, they would ..."."""
-    first = reading.syntax.children(verb, "aux", "auxpass")[:1]
-    subject = reading.syntax.children(verb, "nsubj", "nsubjpass")
-    opening = bool(first) and first[0].index - _even(reading, verb) == reading.sentence(verb).first
-    return (
-        (verb.dep in {"advcl", "ccomp", "dep"} or opening)
-        and any(a.lower in {"had", "were", "should"} for a in first)
-        and bool(subject)
-        and first[0].index - _even(reading, verb) == reading.syntax.first(verb).index
-        and first[0].index < subject[0].index
-    )
-
-
-def _even(reading: Reading, verb: Token) -> int:
-    """Tell whether "even" stands before the inverted condition: "Even had Tarn warned them"."""
-    return int(reading.syntax.first(verb).lower in {"even", "but", "and"})
-
-
-def _untrue(reading: Reading, verb: Token) -> bool:
-    """Find "It is false that the mayor said ..."."""
-    head = reading.syntax.head(verb)
-    that = any(m.lower == "that" for m in reading.syntax.children(verb, "mark"))
-    if not that or verb.dep not in {"ccomp", "acl", "advcl"} or head is verb:
-        return False
-    above = head if head.pos in {"AUX", "VERB"} else reading.syntax.head(head)
-    found = reading.syntax.children(above, "acomp", "attr")
-    if any(t.lower in cues().words["untrue"] for t in found):
-        return True
-    true = any(t.lower in {"true", "correct"} for t in found)
-    return true and reading.has(above, "neg")
-
-
 VETOES: tuple[tuple[str, Callable[[Reading, Token], bool]], ...] = (
     ("negated", _negated),
     ("possible", _modal),
@@ -270,8 +238,8 @@ VETOES: tuple[tuple[str, Callable[[Reading, Token], bool]], ...] = (
     ("questioned", _asked),
     ("barely", _barely),
     ("instead", _instead),
-    ("conditional", _inverted),
-    ("untrue", _untrue),
+    ("conditional", unreal.inverted),
+    ("untrue", unreal.untrue),
     ("anybody", generic.whoever),
     ("imagined", fiction.supposed),
     ("negated", frames.negated),

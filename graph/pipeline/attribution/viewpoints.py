@@ -39,6 +39,7 @@ NOUNS = {
 SETS_OFF = frozenset({",", "–", "—", "--", "(", ")", ".", ";", ":"})
 JUDGING = (("to", "judge", "by"), ("to", "judge", "from"), ("judging", "by"), ("judging", "from"))
 GOING = (*JUDGING, ("going", "by"))
+JUDGED = frozenset({"to", "judging", "going"})
 BELIEVED = ("to", "be", "believed")
 
 
@@ -47,12 +48,13 @@ def viewed(reading: Reading) -> Iterator[Found]:
     for sentence in reading.sentences:
         tokens = reading.tokens(sentence)
         for position, token in enumerate(tokens):
-            opens = _opens(tokens, position) or _reckoned(reading, token)
-            if token.lower in NOUNS and opens and reading.outside(token):
-                yield from _viewed(reading, token)
-            if token.lower in {"to", "judging", "going"} and _opens(tokens, position):
+            word = token.lower
+            if word in NOUNS and reading.outside(token):
+                if _opens(tokens, position) or _reckoned(reading, token):
+                    yield from _viewed(reading, token)
+            elif word in JUDGED and _opens(tokens, position):
                 yield from _judged(reading, tokens[position : position + 3])
-            if token.lower == "believed" and reading.outside(token):
+            elif word == "believed" and reading.outside(token):
                 yield from _believed(reading, token)
 
 

@@ -14,7 +14,7 @@ from graph.names import normal_form
 from graph.ontology import EntityType, SpeakerKind
 from graph.pipeline.coreference.choice import choose
 from graph.pipeline.coreference.predicates import doing
-from graph.pipeline.coreference.words import addresses, anybody, callings, narrower
+from graph.pipeline.coreference.words import addresses, anybody, bodies, callings, narrower
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,6 +33,7 @@ _LOOSELY = frozenset({"definite_person", "definite_calling"})
 
 _AGED = frozenset({"old", "year-old"})
 _LOOSE = frozenset({"the", "this", "that", "same", "latter", "young", "old", "elderly", "veteran"})
+_ITS = frozenset({"its", "their"})
 _PAST = frozenset({"former", "ex", "late"})
 _TIMES = frozenset({"former", "ex", "late", "outgoing", "then", "acting", "new", "incoming"})
 
@@ -83,6 +84,8 @@ def _role(discourse: Discourse, chains: Chains, number: int, earlier: int) -> fl
     noun = discourse.head(number).lemma.lower()
     held = chains.roles(earlier) | doing(discourse, earlier) | _addressed(discourse, earlier)
     told = _told(discourse, number) - _places(discourse, number)
+    if held & _ITS:
+        told -= bodies().keys()  # "The union ... its leader, Ida Voss ... the union leader"
     if not told - _TIMES <= held or (
         "prime" in held and noun == "minister" and "prime" not in told
     ):

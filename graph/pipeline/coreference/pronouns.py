@@ -213,13 +213,19 @@ def _outdone(discourse: Discourse, number: int, earlier: int) -> bool:
         return False
     speaks = discourse.speaks(number)
     for token in _subjects_before(discourse, number, earlier):
-        if token.index in discourse.on_head or token.pos not in {"NOUN", "PROPN"}:
+        if _is_somebody(discourse, token) or token.pos not in {"NOUN", "PROPN"}:
             continue
         # Who says something is somebody: of things only what is written can speak.
         if speaks and token.pos == "NOUN" and token.lemma not in texts():
             continue
         return (token.tag in {"NNS", "NNPS"}) == mention.plural
     return False
+
+
+def _is_somebody(discourse: Discourse, token: Token) -> bool:
+    # "The report, seen by Reuters, ... it": the report is a mention and nobody.
+    number = discourse.on_head.get(token.index)
+    return number is not None and discourse.mentions[number].kind is not SpeakerKind.HEARSAY
 
 
 def _subjects_before(discourse: Discourse, number: int, earlier: int) -> Iterator[Token]:

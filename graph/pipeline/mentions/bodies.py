@@ -16,7 +16,13 @@ from graph.names import normal_form, slug
 from graph.ontology import AgencySubtype, EntityType, SpeakerKind
 from graph.pipeline.mentions.gazetteer import adjectives, country_names
 from graph.pipeline.mentions.tokens import noun_phrase
-from graph.pipeline.mentions.vocabulary import body_nouns, government_nouns, portfolios
+from graph.pipeline.mentions.vocabulary import (
+    body_nouns,
+    body_prefixes,
+    government_nouns,
+    portfolios,
+    telling,
+)
 from graph.spans import Span
 
 if TYPE_CHECKING:
@@ -99,10 +105,31 @@ def _core(syntax: Syntax, token: Token, owner: Mention | None) -> list[Token]:
             continue
         if t.index > token.index and not _of_phrase(token, t):
             break
+        if t.index < token.index and _describes(syntax, t):
+            continue
         kept.append(t)
     while kept and kept[-1].lower in _SMALL:
         kept.pop()
     return kept
+
+
+def _describes(syntax: Syntax, word: Token) -> bool:
+    """Tell what says how a body is and not which: "Kenya's new ministry", "a 325-member parliament"."""
+    if word.dep in {"nummod", "quantmod", "advmod", "prep", "pobj"} or word.pos in {
+        "NUM",
+        "ADV",
+        "VERB",
+    }:
+        return True
+    if word.text[0].isupper():
+        return False
+    tokens = syntax.tokens
+    if any(
+        0 <= at < len(tokens) and tokens[at].text == "-" for at in (word.index - 1, word.index + 1)
+    ):
+        first = word if tokens[word.index + 1].text == "-" else tokens[word.index - 2]
+        return first.lower not in body_prefixes()
+    return word.pos == "ADJ" and word.lower not in telling()
 
 
 def _of_phrase(token: Token, inside: Token) -> bool:

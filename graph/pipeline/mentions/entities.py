@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph.annotations import Form, Mention
+from graph.names import PARTICLES
 from graph.ontology import EntityType, SpeakerKind
 from graph.pipeline.mentions.gazetteer import gazetteer
 from graph.pipeline.mentions.misnamed import label_of, tidied
@@ -45,6 +46,11 @@ _LEAD = re.compile(
 )
 _CREDIT = re.compile(r"\s+(?:Image|Photo|Photograph|Picture|Video|Audio|File|Source)$")
 _JUNIOR = re.compile(r"[JS]r\.?")
+# "Maria de los" goes on with capitals, "Haya" with "bint Hussein".
+_REST = re.compile(r"(?: [A-ZÀ-Þ][\w'’-]+){1,3}")
+_DESCENT = re.compile(r"(?: (?:bin|bint|binti|ibn|ould) [A-ZÀ-Þ][\w'’-]+)+")
+_ANCESTRY = re.compile(r"[A-ZÀ-Þ][\w'’-]+ (?:bin|bint|binti|ibn|ould) $")
+_NEAR = 40
 _CATALAN = re.compile(r" (?:i|y) [A-ZÀ-Þ][\w'’-]+")
 _SUFFIX = re.compile(r",? (?:[JS]r\b\.?|I{2,3}\b|IV\b)")
 _POSSESSIVE = re.compile(r"['’]s?\s*$")
@@ -72,17 +78,32 @@ def cleaned(document: Document) -> list[Named]:
                 label = label_of(words.split(), entity.label)
                 bare = _untitled(document.text, span) if label == "PERSON" else span
                 found.append(Named(_descended(document.text, bare, label), label))
-    return found
+    return _outer(found)
+
+
+def _outer(found: list[Named]) -> list[Named]:
+    """Leave out what a person's name before it has taken in."""
+    kept: list[Named] = []
+    for one in found:
+        if not kept or kept[-1].label != "PERSON" or not kept[-1].span.contains(one.span):
+            kept.append(one)
+    return kept
 
 
 def _descended(text: str, span: Span, label: str) -> Span:
-    """Take in what tells a son from his father: "Osman Prel, Jr."."""
+    """Take in what tells a child from the father: "Osman Prel, Jr.", "Haya bint Osman"."""
     if label != "PERSON":
         return span
+    if child := _ANCESTRY.search(text, max(span.start - _NEAR, 0), span.start):
+        span = Span(child.start(), span.end)
     # "Ada Quill i Sow", "Osman Prel y Vega": the mother's name.
     full = " " in span.of(text)
     if full and (second := _CATALAN.match(text, span.end)):
         return Span(span.start, second.end())
+    last = span.of(text).rsplit(maxsplit=1)[-1]
+    open_yet = last.islower() and last in PARTICLES
+    if further := (_REST if open_yet else _DESCENT).match(text, span.end):
+        span = Span(span.start, further.end())
     after = _SUFFIX.match(text, span.end)
     return span if after is None else Span(span.start, after.end())
 

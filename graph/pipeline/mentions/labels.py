@@ -51,7 +51,7 @@ UNLIKELY = 0.2
 LARGE = 100
 """Thousands of inhabitants of a city whose parts are known by its name."""
 _DOUBLE = re.compile(r"[A-ZÀ-Þ][\w'’]+-[A-ZÀ-Þ][\w'’]+")
-_IRISH = re.compile(r"O['’][A-ZÀ-Þ]\w+(?:-[A-ZÀ-Þ]\w+)?")
+_IRISH = re.compile(r"O['’][A-ZÀ-Þ]\w+(?:-[A-ZÀ-Þ]\w+)?|Ma?c[A-Z]\w+-[A-ZÀ-Þ]\w+")
 
 _LABELS = {"person": "PERSON", "place": "GPE"}
 _CORRECTED = {

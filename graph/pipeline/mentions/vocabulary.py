@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from graph import lexicon
-from graph.names import normal_form
+from graph.names import middle_gender, normal_form, surname
 from graph.ontology import AgencySubtype, EntityType
 
 
@@ -39,6 +39,18 @@ def body_nouns() -> frozenset[str]:
     """Nouns, or pairs of words, of bodies that each country has one of."""
     table = lexicon.table("nominals")["body"]
     return frozenset(table["nouns"]) | frozenset(table["pairs"])
+
+
+@cache
+def telling() -> frozenset[str]:
+    """Adjectives that tell which of a country's bodies is meant."""
+    return frozenset(lexicon.table("nominals")["body"]["telling"])
+
+
+@cache
+def body_prefixes() -> frozenset[str]:
+    """First halves of hyphenated words in the names of bodies: "anti-corruption"."""
+    return frozenset(lexicon.table("nominals")["body"]["prefixes"])
 
 
 @cache
@@ -140,6 +152,8 @@ def gender_of_name(name: str) -> str | None:
     A single word shows none if it is a last name too ("Scott").
     """
     given, *others = name.split()
+    if surname(name) == normal_form(given) and others:  # "Nguyen Thi Lan", "Park Ji-hu"
+        return middle_gender(name)
     if given in first_names():
         return first_names()[given] or None
     form = normal_form(given)

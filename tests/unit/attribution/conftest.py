@@ -44,3 +44,13 @@ def reports(annotate) -> Callable[[str], list[tuple[str, str]]]:
         ]
 
     return run
+
+
+@pytest.fixture(scope="module")
+def said(reports) -> Callable[[str], list[tuple[str, str]]]:
+    """The same without the "that" before a content, which belongs to neither."""
+
+    def run(text: str) -> list[tuple[str, str]]:
+        return [(source, content.removeprefix("that ")) for source, content in reports(text)]
+
+    return run

@@ -17,6 +17,7 @@ SPEAKERS = [
     ("Peru and Chile are two of the nations that said the raid was wrong.", "Peru & Chile"),
     ("The widow fears that the case will fail, and the lawyer does too.", "The widow & the lawyer"),
     ("The cook denied that the soup was cold, and so, with some heat, did the waiter.", "The cook & the waiter"),
+    ("Tarn's mayor, hating the plan, said the square should stay.", "Tarn's mayor"),
     ("The owners said the mine was empty. The miners did, too.", "The owners & The miners"),
     ("The farmers do not believe that it fell, nor do the fishermen.", "The farmers & the fishermen"),
 ]  # fmt: skip

@@ -72,7 +72,7 @@ def test_clause_is_a_statement_of_its_source(annotate, text, source, act, conten
 PHRASES = [
     ("According to Ida Voss, the bridge is safe.", "Ida Voss", "report", "the bridge is safe"),
     ("Some 300 schools were destroyed, according to the United Nations.", "the United Nations", "report", "Some 300 schools were destroyed"),
-    ("According to a report by the Norden Institute, 300 schools were destroyed.", "the Norden Institute", "report", "300 schools were destroyed"),
+    ("According to a report by the Norden Institute, 300 schools were destroyed.", "a report by the Norden Institute", "report", "300 schools were destroyed"),
     ("The ferry, according to police, sank at night.", "police", "report", "The ferry […] sank at night"),
     ("In the words of Ida Voss, the bridge is a ruin.", "Ida Voss", "report", "the bridge is a ruin"),
     ('In a yearly census compiled by the charity "Tarnwatch" in partnership with the "NRN" channel, some 900 herons were found nesting.', 'the charity "Tarnwatch" & the "NRN" channel', "count", "some 900 herons were found nesting"),

@@ -20,6 +20,23 @@ SILENT = [
     "Nobody warned the crew or told them that the valve leaked.",
     "The council rejected the bid by nine votes to four.",
     "Take a juror who insists on silence.",
+    "Let us suppose that the bank admits its error.",
+    "Imagine Ida Voss had asked for peace.",
+    "In case Tarn demands a new date, the hall is booked until April.",
+    "As soon as the umpire calls for order, play goes on.",
+    "Passengers who say so are led to a room.",
+    "The fund pays any striker who declares a loss.",
+    "Any pupil at the Voss School who accuses another must sign a form.",
+    "Who in Brod ordered the recall is not recorded.",
+    "Why the museum denied the loan is a mystery.",
+    "How the bank explained the loss to its owners is not known.",
+    "What the two men agreed on may never be known.",
+    "It is an open question who proposed the merger.",
+    "Has the union asked for a delay?",
+    "Even had the crew called for help, no ship was near.",
+    "The manager never raised his voice, let alone threatened to resign.",
+    "The steelworkers rejected neither the offer nor the mediator.",
+    "Presumably a guard told them about the safe.",
 ]
 
 
@@ -38,6 +55,7 @@ FICTION = [
     "The ghost in the ballad demands a candle.",
     "The heroine, a spy, warns of an ambush.",
     "A hypothetical buyer demanded a discount.",
+    "In Act Two the Duke condemns his own son.",
     'The band played "They Claim the Sea" and two waltzes.',
     'The prize went to the film "We Demand the Sun".',
 ]
@@ -52,6 +70,8 @@ def test_works_and_those_in_them_say_nothing(reports, text):
 
 EARNEST = [
     "A woman who says that she saw the crash has told police.",
+    "When Ida Voss says that the bridge is safe, people listen.",
+    "WHO chief Ola Brand said that the fever had ended.",
     "The mayor smiled when Ida Voss warned of a delay.",
     "Fears grew at a time when figures indicate that prices are falling.",
     "Coach Ida Voss announced her team on Tuesday.",

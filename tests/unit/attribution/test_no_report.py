@@ -21,7 +21,7 @@ SILENT = [
     "The mayor stopped short of accusing the firm of fraud.",
     "Contrary to what the minister claimed on Friday, the bridge is unsafe.",
     "Had Tarn warned its fleet, the ships would have turned back.",
-    "Reports that Tarn closed the border could not be verified.",
+    "Reports that Tarn closed the border were never confirmed.",
     "Reports that Tarn had closed the border were false.",
     "There is no truth in reports that Tarn closed the border.",
     "The mayor left without saying that the bridge was unsafe.",
@@ -126,7 +126,7 @@ def test_rejected_claim_is_not_reported_by_the_outlet(annotate):
 
     reports = annotate(text).attributions
 
-    assert [r.act for r in reports] == ["reject"]
+    assert [(r.act, bool(r.sources)) for r in reports] == [("reject", True), ("report", False)]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ PARTED = [
     ("Three of the jurors said they had doubts; the fourth, that she had none.", [("Three of the jurors", "they had doubts"), ("the fourth", "that she had none")]),
     ("Sweden proposed a ban, Denmark a quota and Finland a study.", [("Sweden", "a ban"), ("Denmark", "a quota"), ("Finland", "a study")]),
     ("The union called for a strike and the students for a boycott.", [("The union", "a strike"), ("the students", "a boycott")]),
+    ("The mayor said the pool would close and his deputy, Pia Alm, that it would not.", [("The mayor", "the pool would close"), ("his deputy, Pia Alm", "that it would not")]),
     ("The chairman praised the deal, his deputy the staff.", [("The chairman", "the deal"), ("his deputy", "the staff")]),
     ("Fiji backed the treaty in March, Samoa in April and Tonga only last week.", [("Fiji & Samoa & Tonga", "the treaty")]),
 ]  # fmt: skip

@@ -24,6 +24,20 @@ DEEDS = [
     "Ida Voss called on her aunt in Brod.",
     "The ship took up a position off the cape.",
     "The ministry's order for 40 lorries went to Brod.",
+    "The keeper denied Ida Voss twice.",
+    "Peru dismissed Fiji for 141.",
+    "The club denied its fans the right to reply.",
+    "The airline refused boarding to 40 men.",
+    "The plumber reported sick on Monday.",
+    "The hotel charged guests for towels.",
+    "The bank named a new chief executive on Monday.",
+    "The abbess invited the whole street to supper.",
+    "Firefighters responded to a blaze at a mill.",
+    "The striker appealed for a penalty.",
+    "The batsman waved off a question about his knee.",
+    "She argued with her brother and slammed the door.",
+    "The surgeon refused to talk about the operation.",
+    "The judge presented the winner with a cup.",
 ]
 
 
@@ -45,6 +59,10 @@ SAID = [
     ("Ida Voss called on the mayor to resign.", "the mayor to resign"),
     ("The steward accepted the verdict.", "the verdict"),
     ("The mayor's case for the dam was weak.", "the dam"),
+    ("The nurse argued with the mayor over the dam.", "the dam"),
+    ("The abbess invited the rebels to lay down their arms.", "to lay down their arms"),
+    ("The union responded to the offer.", "the offer"),
+    ("The surgeon refused to operate.", "to operate"),
 ]
 
 
@@ -80,6 +98,8 @@ SPEAKING = [
     ("The law says that a lamp must be lit.", "that a lamp must be lit"),
     ("The camera showed that the gate was open.", "that the gate was open"),
     ("The crew of the tanker called for help.", "help"),
+    ("The tanker reported a leak.", "a leak"),
+    ("The vulcanologist demanded a delay.", "a delay"),
     ("The letter also called for a boycott.", "a boycott"),
     ("Article writers called for a boycott.", "a boycott"),
 ]

@@ -17,6 +17,7 @@ import pytest
         ("Ida Voss, a former banker, leads the opposition. The opposition leader said so.", "The opposition leader", ["Ida Voss"]),
         ("Dr Ida Voss came in May. The doctor said the fever was back.", "The doctor", ["Ida Voss"]),
         ("Sister Agnes Moyo runs it. The nun said fees would stay.", "The nun", ["Agnes Moyo"]),
+        ("The Dockers' Union met. Its leader, Ida Voss, spoke. The union leader said so.", "The union leader", ["Ida Voss"]),
         ("The head of the bank, Ida Voss, left on Monday. She said so.", "She", ["Ida Voss"]),
     ],
 )  # fmt: skip
@@ -67,6 +68,7 @@ def test_two_are_taken_up_together_or_by_their_order(meant, text, words, expecte
         ("Airbus and Boeing cut output. The company said parts were scarce.", "The company"),
         ("The Lantern Party and the Anchor Party lost. The party said so.", "The party"),
         ("The Danish carmaker has not commented.", "The Danish carmaker"),
+        ("The report, seen by Reuters, says the dam was weak; it blames the builder.", "it"),
     ],
 )
 def test_what_nobody_can_tell_stays_open(meant, text, words):

@@ -10,6 +10,7 @@ import pytest
     [
         ("Rebel leader Kim Dal-ho praised his men. Ms Kim said she was sorry.", "Kim", []),
         ("Party leader Park Ji-hu praised her team. Ms Park said it was late.", "Park", ["Park Ji-hu"]),
+        ("Nguyen Thi Lan said it was late. Ms Lan sells fish.", "Lan", ["Nguyen Thi Lan"]),
         ("Osman Prel Jr. said so. Osman Prel said he was proud.", "Osman Prel", []),
         ("Osman Prel Jr. said so. Prel said he was proud.", "Prel", ["Osman Prel Jr."]),
         ("Osman Prel spoke. Osman Prel Jr. spoke too. Prel said he was glad.", "Prel", ["Osman Prel"]),

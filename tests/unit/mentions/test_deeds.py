@@ -44,6 +44,9 @@ def named(parser):
         ),
         ("The League of Growers of Kenya met.", "League of Growers of Kenya", "agency"),
         ("Osman Prel, Jr., left.", "Osman Prel, Jr.", "person"),
+        ("She thanked Maria de los Santos Ruiz.", "Maria de los Santos Ruiz", "person"),
+        ("Princess Haya bint Osman opened it.", "Haya bint Osman", "person"),
+        ("The panel said McQuill-Byrne had lied.", "McQuill-Byrne", "person"),
     ],
 )
 def test_names_are_what_their_words_and_deeds_say(named, text, name, kind):
@@ -62,3 +65,22 @@ def test_the_senate_is_that_of_the_country_in_the_text(parser):
 
 def test_an_election_to_a_senate_is_an_event(named):
     assert "Senate" not in named("He lost the 2019 United States Senate special election in May.")
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Kenya's new foreign ministry said so.", "ke-foreign-ministry"),
+        ("Iraq's 325-member parliament said so.", "iq-parliament"),
+        ("Iran's powerful parliament said so.", "ir-parliament"),
+        ("At least three Iraqi police were killed.", "iq-police"),
+        ("Peru's opposition-led congress said so.", "pe-congress"),
+        ("Kenya's anti-corruption police said so.", "ke-anti-corruption-police"),
+    ],
+)
+def test_a_body_is_the_same_however_it_is_described(parser, text, key):
+    block = Block(BlockKind.BODY, Span(0, len(text)))
+
+    document = Mentions()(parser(Document(text=text, blocks=(block,))))
+
+    assert key in [m.key for m in document.mentions]

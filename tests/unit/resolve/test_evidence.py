@@ -25,6 +25,13 @@ def entity(name="Ada Okombo", country="KE", role="Kenyan foreign minister"):
     )
 
 
+def namesake():
+    return Entity(
+        id="person-ada-okombo-arts", type=EntityType.PERSON, name="Ada Okombo", country="NO",
+        role="violinist",
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("role", "country", "expected"),
     [
@@ -110,6 +117,9 @@ def test_single_offices_are_those_of_one_person_in_a_country(role, organisation,
         (person("Ada Okombo", role="violinist"), {"ada okombo": (entity(),)}, "person-ada-okombo-arts"),
         (person("Ada Okombo", role="violinist", country="NO"),
          {"ada okombo": (entity(),)}, "person-ada-okombo-no"),
+        (person("Ada Okombo"), {"ada okombo": (entity(), namesake())}, "person-ada-okombo-s1"),
+        (person("Ada Okombo", country="NO"), {"ada okombo": (entity(), namesake())},
+         "person-ada-okombo-arts"),
         (person("Tor Okombo"), {}, "person-tor-okombo"),
         (person("Osman Prel Jr."), {}, "person-osman-prel-jr"),
     ],

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.pipeline.attribution.cues import TELLING
 from graph.pipeline.attribution.mending.words import subjects, under
 
 if TYPE_CHECKING:
@@ -74,6 +75,18 @@ def relative(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
                     yield from _joined(reading, verb, clause)
 
 
+def told(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
+    """Give the verb the clause of "told staff that it was paid", hung on the staff."""
+    for verb in words:
+        if verb.lemma not in TELLING or reading.has(verb, "ccomp"):
+            continue
+        for whom in reading.syntax.children(verb, "dobj"):
+            for clause in reading.syntax.children(whom, "relcl"):
+                first = reading.syntax.first(clause)
+                if first.lower == "that" and first.dep == "mark" and subjects(reading, clause):
+                    yield under(clause, verb, "ccomp")
+
+
 def _joined(reading: Reading, verb: Token, clause: Token) -> Iterator[Token]:
     own = subjects(reading, clause)
     first = reading.syntax.first(clause)
@@ -99,7 +112,7 @@ def aside(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
 def alone(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
     """Join "let alone paid him" to the clause before it."""
     for verb in words:
-        lets = [t for t in reading.syntax.children(verb, "dep", "conj") if t.lower == "let"]
+        lets = [t for t in reading.syntax.children(verb) if t.lower == "let"]
         clauses = [c for c in reading.syntax.children(verb, "ccomp") if c.index > verb.index]
         for let in lets:
             if clauses and reading.syntax.tokens[let.index + 1].lower == "alone":
@@ -121,3 +134,32 @@ def reduced(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
                 yield below[0]._replace(head=verb.index, dep="ccomp", tag="VBD")
                 yield under(noun, below[0], "nsubj")
                 yield under(marks[0], below[0], "mark")
+
+
+def stray(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
+    """Hang "shortly" on "before" and the "at" of "at first" on the verb."""
+    for verb in words:
+        for word in reading.syntax.children(verb, "advmod"):
+            behind = reading.syntax.tokens[word.index + 1] if word.index < verb.index else word
+            if behind.lower in {"before", "after"} and behind.dep == "prep":
+                yield under(word, behind, "advmod")
+        for noun in reading.syntax.children(verb, "nsubj"):
+            for prep in reading.syntax.children(noun, "prep"):
+                behind = reading.syntax.tokens[prep.index + 1]
+                if prep.lower == "at" and behind.lower == "first" and behind.dep == "advmod":
+                    yield under(prep, verb, "prep")
+
+
+def then(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
+    """Hang "then" on the deed behind it: "said it was late, then shut the door"."""
+    for verb in words:
+        for clause in reading.syntax.children(verb, "ccomp"):
+            for word in reading.syntax.subtree(clause):
+                if word.lower == "then" and word.index > verb.index:
+                    deed = reading.syntax.tokens[word.index + 1]
+                    if (
+                        deed.tag == "VBD"
+                        and deed.dep in {"dep", "conj"}
+                        and word.head != deed.index
+                    ):
+                        yield under(word, deed, "advmod")

@@ -10,10 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.pipeline.attribution.cues import cues
+from graph.pipeline.attribution.mending.persons import people
 from graph.pipeline.attribution.mending.words import (
     FINITE,
     NOMINAL,
     SUBJECTS,
+    agent,
     deed,
     free,
     silent,
@@ -50,7 +52,9 @@ def _goes_on(reading: Reading, first: Token, verb: Token) -> bool:
     whole = any(subjects(reading, c) for c in behind)
     comma = reading.syntax.tokens[verb.index - 1].text == ","
     plain = first.tag == verb.tag and not reading.has(first, "mark")
-    return bool(own) and whole and comma and plain and not silent(reading, own[0])
+    return (
+        bool(own) and whole and comma and plain and (agent(own[0]) or not silent(reading, own[0]))
+    )
 
 
 def lowered(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
@@ -86,8 +90,9 @@ def _speakers(reading: Reading, cue: Token, content: Token, verb: Token) -> bool
     ahead = any(a.tag in {"MD", "TO"} for a in helping)
     thing = bool(own) and silent(reading, own[0]) and own[0].lower != "it"
     if verb.lemma not in cues().clause:
-        speech = verb.lemma in cues().object or deed(reading, verb)
-        return thing and speech and _fits(verb, cue, ahead=ahead)
+        if deed(reading, verb):
+            return bool(own) and own[0].pos == "NOUN" and own[0].lemma.lower() not in people()
+        return thing and verb.lemma in cues().object and _fits(verb, cue, ahead=ahead)
     if verb.tag == cue.tag and (verb.dep == "dep" or verb.lemma in ADDING):
         return True
     if verb.tag == cue.tag and (_comma_and(reading, verb) or ahead):
@@ -138,15 +143,15 @@ def _bare_comma(reading: Reading, verb: Token) -> bool:
 
 def interrupted(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
     """Join the last verb of "said it was weak and, asked again, conceded it had been late"."""
-    for verb in words:
-        cue = reading.syntax.head(verb)
-        if verb.dep not in {"dep", "ccomp"} or not free(reading, verb) or cue.tag != verb.tag:
-            continue
-        joint = _participle(reading, cue, verb)
-        if joint:
-            yield under(verb, cue, "conj")
-            yield from (under(t, cue, t.dep) for t in joint[:-1])
-            yield under(joint[-1], verb, "advcl")
+    for cue in words:
+        for verb in reading.syntax.children(cue, "dep", "ccomp"):
+            if verb.index < cue.index or not free(reading, verb) or cue.tag != verb.tag:
+                continue
+            joint = _participle(reading, cue, verb)
+            if joint:
+                yield under(verb, cue, "conj")
+                yield from (under(t, cue, t.dep) for t in joint[:-1])
+                yield under(joint[-1]._replace(tag="VBN"), verb, "advcl")
 
 
 def _participle(reading: Reading, cue: Token, verb: Token) -> list[Token]:

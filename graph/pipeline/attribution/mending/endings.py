@@ -79,7 +79,8 @@ def _speaker(reading: Reading, word: Token) -> Token | None:
         return None
     if word.tag in NOUNS:
         plural = noun.tag in {"NNS", "NNPS"}
-        fits = plural == (word.tag == "NN") and between and noun.dep != "appos"
+        renaming = noun.dep == "appos" and reading.syntax.head(noun).pos not in {"VERB", "AUX"}
+        fits = plural == (word.tag == "NN") and between and not renaming
         return noun if fits else None
     if any(s.lower in RELATIVE for s in subjects(reading, word)):
         return None
@@ -123,6 +124,26 @@ def _released(reading: Reading, word: Token) -> Iterator[Token]:
             yield under(child, last, child.dep)
 
 
+def misnamed(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
+    """Make a verb of "Experts who saw it in 2015 report that it leaks", taken for a noun."""
+    for word in words:
+        root = main(reading, word)
+        behind = reading.syntax.tokens[word.index + 1 : word.index + 2]
+        if word.tag not in NOUNS or not behind or behind[0].lower != "that":
+            continue
+        plural = root.tag in {"NNS", "NNPS"}
+        if root.pos not in NOMINAL or root.index > word.index or plural != (word.tag == "NN"):
+            continue
+        clause = reading.syntax.head(behind[0])
+        last = reading.syntax.tokens[word.index - 1]
+        if behind[0].dep != "mark" or word.dep != "pobj" or last.pos not in {"NUM", *NOMINAL}:
+            continue
+        yield from _released(reading, word)
+        yield top(word)._replace(tag=NOUNS[word.tag], pos="VERB")
+        yield under(root, word, "nsubj")
+        yield under(clause, word, "ccomp")
+
+
 def radioed(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
     """Make a verb of "The pilot of the plane radioed he was lost", where it is taken for a noun."""
     del words  # its lemma is that of a noun
@@ -137,14 +158,43 @@ def _radioed(reading: Reading, token: Token) -> Iterator[Token]:
     if lemma is None or not behind or behind[0].lower not in NOMINATIVE:
         return
     verb = reading.syntax.head(behind[0])
+    if token.dep == "ROOT" and verb.head == token.index and verb.dep == "ccomp":
+        yield from _led(reading, token._replace(lemma=lemma, tag="VBD", pos="VERB"))
+        return
     own = [s for s in reading.syntax.children(verb, *SUBJECTS) if s.index < token.index]
+    if verb.dep == "relcl" and verb.head < token.index:  # a noun without a verb of its own
+        own = [t for t in [reading.syntax.head(verb)] if t.dep == "ROOT"]
+        verb = verb._replace(dep="ROOT")
     if behind[0].dep not in SUBJECTS or not own or token.dep not in LOOSE:
         return
-    said = token._replace(lemma=lemma, tag="VBD", pos="VERB", head=token.index, dep="ROOT")
     yield from _released(reading, token)
-    yield under(own[0], said, "nsubj")
+    yield from _above(reading, token._replace(lemma=lemma, tag="VBD", pos="VERB"), own[0], verb)
+
+
+def _above(reading: Reading, said: Token, subject: Token, verb: Token) -> Iterator[Token]:
+    """Put the verb that was found above its subject and what was said."""
+    said = top(said)
+    yield under(subject, said, "nsubj")
+    for child in reading.syntax.children(subject, "npadvmod", "advcl", "advmod", "prep", "punct"):
+        if child.index < subject.index:
+            yield under(child, said, child.dep)
     yield said if verb.dep == "ROOT" else said._replace(head=verb.head, dep=verb.dep)
     yield under(verb, said, "ccomp")
     for child in reading.syntax.children(verb):
-        if child.index < own[0].index:
+        if child.index < subject.index:
             yield under(child, said, child.dep)
+
+
+def _led(reading: Reading, said: Token) -> Iterator[Token]:
+    """Make a subject of the skipper in "The skipper radioed they were lost"."""
+    before = reading.syntax.tokens[said.index - 1] if said.index else said
+    own = any(s.index < said.index for s in subjects(reading, said))
+    if own:
+        yield said
+    if own or before.head != said.index or before.pos not in NOMINAL:
+        return
+    yield said
+    yield under(before, said, "nsubj")
+    for child in reading.syntax.children(said):
+        if child.index < before.index:
+            yield under(child, before, child.dep)

@@ -104,3 +104,42 @@ def purposed(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
             if purpose.tag == "VB" and own and to and own[0].index < to[0].index < verb.index:
                 yield under(own[0], verb, "nsubj")
                 yield under(purpose, _host(reading, own[0], to[0]), "advcl")
+
+
+def hidden(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
+    """Find the verb of "A man who helped carry it testified", "A man now serving time writes"."""
+    for verb in words:
+        root = reading.syntax.head(verb)
+        own = [s for s in reading.syntax.children(root, "nsubj") if s.index < root.index]
+        if verb.tag not in FINITE or root is verb or not own or root.dep != "ROOT":
+            continue
+        if root.index > verb.index or reading.has(verb, *SUBJECTS, "mark"):
+            continue
+        inner = list(_inner(reading, verb, root, own[0]))
+        if inner:
+            yield from inner
+            yield top(verb)
+            yield under(own[0], verb, "nsubj")
+            for mark in reading.syntax.children(root, "punct"):
+                if mark.index > verb.index:
+                    yield under(mark, verb, "punct")
+
+
+def _inner(reading: Reading, verb: Token, root: Token, noun: Token) -> Iterator[Token]:
+    """Hang the verb that was taken for the main one on the noun it tells of."""
+    between = reading.syntax.tokens[noun.index + 1 : verb.index]
+    if any(t.dep == "cc" and t.index > root.index for t in between) or verb.dep == "xcomp":
+        return
+    if root.tag == "VBG" and not reading.has(root, "aux"):
+        if verb.dep in {"advcl", "ccomp", "conj"} and not any(t.text == "," for t in between):
+            yield under(root, noun, "acl")
+        return
+    who = next((t for t in between if t.lower == "who" and t.index < root.index), None)
+    if who is None or verb.dep != "conj" or not root.tag.startswith("VB"):
+        return
+    host = reading.syntax.tokens[who.index - 1]
+    first = reading.syntax.head(who)
+    if host.pos in NOMINAL and first in {root, *reading.syntax.children(root, "aux")}:
+        yield under(first, host, "relcl")
+        if first is not root:
+            yield under(root, first, "xcomp")

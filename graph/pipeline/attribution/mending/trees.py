@@ -9,7 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from graph.pipeline.attribution.cues import cues
-from graph.pipeline.attribution.mending import adverbials, chains, endings, persons, subjects, turns
+from graph.pipeline.attribution.mending import (
+    adverbials,
+    chains,
+    clauses,
+    endings,
+    persons,
+    subjects,
+    turns,
+)
 from graph.syntax import Syntax
 
 if TYPE_CHECKING:
@@ -22,6 +30,11 @@ Repair: TypeAlias = "Callable[[Reading, Sequence[Token]], Iterable[Token]]"
 
 REPAIRS: tuple[Repair, ...] = (
     endings.radioed,
+    endings.misnamed,
+    turns.cabled,
+    clauses.helped,
+    clauses.opening,
+    clauses.crowded,
     turns.swallowed,
     turns.opened,
     turns.inverted,
@@ -30,6 +43,7 @@ REPAIRS: tuple[Repair, ...] = (
     persons.joined,
     persons.timed,
     subjects.purposed,
+    subjects.hidden,
     subjects.far,
     subjects.rootless,
     endings.fronted,
@@ -42,30 +56,35 @@ REPAIRS: tuple[Repair, ...] = (
     adverbials.dated,
     adverbials.bracketed,
     adverbials.relative,
+    adverbials.told,
     adverbials.aside,
     adverbials.alone,
+    adverbials.stray,
+    adverbials.then,
 )
 
 
 def mended(reading: Reading) -> Syntax:
     """Give the syntax of `reading` with the errors around its reporting words put right."""
+    words = reporting(reading)
     for repair in REPAIRS:
-        words = reporting(reading)
         edits = {token.index: token for token in repair(reading, words)}
         if edits:
             tokens = list(reading.syntax.tokens)
             for index, token in edits.items():
                 tokens[index] = token
             reading.syntax = Syntax(tuple(tokens), reading.syntax.sentences)
+            words = reporting(reading)
     return reading.syntax
 
 
 def reporting(reading: Reading) -> list[Token]:
-    """Give the words outside quotation marks that report with a clause."""
-    known = cues().clause
+    """Give the words outside quotation marks that report what is said or thought."""
+    known = cues().clause.keys() | cues().attitude.keys()
     return [
         t
         for sentence in reading.sentences
+        if not reading.in_headline(sentence)  # they leave out verbs of their own accord
         for t in reading.tokens(sentence)
         if t.lemma in known and reading.outside(t)
     ]

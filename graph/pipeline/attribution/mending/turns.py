@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.pipeline.attribution.cues import cues, persons
-from graph.pipeline.attribution.mending.words import FINITE, agent, silent, under
+from graph.pipeline.attribution.cues import TELLING, cues, persons
+from graph.pipeline.attribution.mending.words import FINITE, agent, silent, top, under
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +36,9 @@ def inverted(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
         if not (_behind(reading, verb) or (opens and _colon(reading, verb))):
             continue
         yield under(whom[0], verb, "nsubj")
+        if verb.dep == "conj":
+            yield top(verb)
+            yield under(reading.syntax.head(verb), verb, "ccomp")
         last = reading.syntax.subtree(whom[0])[-1].index
         for phrase in reading.syntax.children(verb, "prep"):
             if opens and phrase.index == last + 1 and phrase.lower in {"in", "at", "from", "of"}:
@@ -52,7 +55,17 @@ def _behind(reading: Reading, verb: Token) -> bool:
     if not reading.outside(before) or before.lower in {"so", "thus"}:
         return True
     fronted = [c for c in reading.syntax.children(verb, "ccomp") if c.index < verb.index]
-    return before.text == "," and bool(fronted)
+    return before.text == "," and (bool(fronted) or _asyndetic(reading, verb))
+
+
+def _asyndetic(reading: Reading, verb: Token) -> bool:
+    """Find "The pitch is dead, wrote the columnist": no second deed of the pitch."""
+    head = reading.syntax.head(verb)
+    own = reading.syntax.children(head, "nsubj", "nsubjpass")
+    later = [t for t in reading.syntax.children(head, "conj", "cc") if t.index > verb.index]
+    if verb.dep != "conj" or not own or later or verb.lemma in TELLING or head.dep != "ROOT":
+        return False
+    return head.tag != verb.tag or _thing(reading, own[0])
 
 
 def _colon(reading: Reading, verb: Token) -> bool:
@@ -157,11 +170,39 @@ def _of_name(reading: Reading, token: Token) -> bool:
 
 def opened(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
     """Make a subject of the guild in "Also warning of a shortage was the guild"."""
+    del words  # any verb that reports with a preposition, too
+    for sentence in reading.sentences:
+        for verb in reading.tokens(sentence)[:2]:
+            if verb.tag == "VBG" and not reading.has(verb, "nsubj") and reading.outside(verb):
+                yield from _guild(reading, verb)
+
+
+def _guild(reading: Reading, verb: Token) -> Iterator[Token]:
+    be = _copula(reading, verb)
+    if be is None or reading.syntax.first(verb).index != reading.sentence(verb).first:
+        return
+    for host in (be, verb):
+        for named in reading.syntax.children(host, "attr"):
+            if named.index > be.index:
+                yield under(named, verb, "nsubj")
+
+
+def _copula(reading: Reading, verb: Token) -> Token | None:
+    """Give the "was" behind the participle that opens the sentence."""
+    helping = [a for a in reading.syntax.children(verb, "aux") if a.index > verb.index]
+    above = reading.syntax.head(verb)
+    found = [*helping, above] if verb.dep in {"csubj", "nsubj", "advcl", "ROOT"} else []
+    return next((t for t in found if t.lemma == "be" and t.index > verb.index), None)
+
+
+def cabled(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
+    """Make a subject of the clerk in "The clerk cabled he was lost", taken for an adjective."""
     for verb in words:
-        be = reading.syntax.head(verb)
-        if verb.tag != "VBG" or verb.dep not in {"csubj", "nsubj", "advcl"} or be.lemma != "be":
+        before = reading.syntax.tokens[verb.index - 1] if verb.index else verb
+        if verb.tag != "VBD" or before.tag != "NN" or before.dep not in {"amod", "compound"}:
             continue
-        first = reading.syntax.first(verb).index == reading.sentence(verb).first
-        named = [a for a in reading.syntax.children(be, "attr") if a.index > be.index]
-        if first and be.index > verb.index and named and not reading.has(verb, "nsubj"):
-            yield under(named[0], verb, "nsubj")
+        if before.head == verb.index and not reading.has(verb, "nsubj", "nsubjpass"):
+            yield under(before, verb, "nsubj")
+            for child in reading.syntax.children(verb, "det", "poss", "amod", "compound"):
+                if child.index < before.index:
+                    yield under(child, before, child.dep)
