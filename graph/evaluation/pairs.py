@@ -117,7 +117,7 @@ def _observed(line: Json) -> Observation | None:
     if not line.get("row"):
         return None
     measure = line["measure"]
-    return Observation.of(line["row"], Measure(**{**measure, "traits": tuple(measure["traits"])}))
+    return Observation.of(line["row"], Measure(**{**measure, **{name: tuple(measure[name]) for name in ("traits", "names")}}))
 
 
 def _meant(line: Json, reading: Reading) -> QuantityMention | None:

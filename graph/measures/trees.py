@@ -74,13 +74,29 @@ def population_of(noun: str) -> str | None:
     keys = _words("population", "nouns").get(noun, ())
     if keys:
         return keys[0]
+    stems = _words("population", "kinds").get(noun, ())
+    if stems:
+        return f"{stems[0]}.{noun}"
     return f"{PEOPLE}.{noun}" if noun in _persons() else None
 
 
 def unlisted(population: str) -> str:
     """Give the bare word of a population that is no node of the tree: "people.crew" is a crew."""
     known = population in _labels("population")
-    return population if known else population.removeprefix(f"{PEOPLE}.")
+    return population if known else population.rpartition(".")[2]
+
+
+def nouns_of(population: str) -> tuple[str, ...]:
+    """Give the words that stand for a population: those of its entry, else its own."""
+    entry = next((e for e in _entries("population") if e["key"] == population), None)
+    return tuple(entry["nouns"]) if entry else (unlisted(population),)
+
+
+@cache
+def alike(left: str, right: str) -> bool:
+    """Tell whether two events may be one thing seen from two sides: cost and paid."""
+    groups = table("events")["alike"]["groups"]
+    return any(left in group and right in group for group in groups)
 
 
 @cache

@@ -13,7 +13,7 @@ from graph.measures.intervals import meet
 if TYPE_CHECKING:
     from graph.measures.observation import Observation
 
-EXCLUDING = ("unit", "force", "place", "occasion", "event", "population", "period")
+EXCLUDING = ("unit", "force", "place", "names", "occasion", "event", "population", "period")
 """Features in the order in which they are named when they keep two numbers apart."""
 NESTING = ("event", "population", "place", "period")
 
@@ -76,6 +76,7 @@ def _features(left: Observation, right: Observation) -> dict[str, Fit]:
         "unit": fits.unit(one, other),
         "force": fits.force(one, other),
         "place": fits.place(one, other),
+        "names": fits.names(one, other),
         "occasion": fits.occasion(one, other),
         "event": fits.event(one, other),
         "population": fits.population(one, other),
@@ -133,6 +134,8 @@ def _told(name: str, observation: Observation) -> str:
             return naming.population_label(measure) or "unsaid"
         case "occasion":
             return trees.label("occasion", measure.occasion) if measure.occasion else "unsaid"
+        case "names":
+            return ", ".join(name.partition(":")[2] for name in measure.names) or "unsaid"
         case "period":
             return _told_days(observation)
         case _:
