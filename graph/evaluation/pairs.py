@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 SIDES = ("left", "right")
 NEVER = dt.datetime(1, 1, 1, tzinfo=dt.UTC)
-PLAIN = frozenset({"person", "agency", "the", "of", "for", "in", "and", *table("titles")["heads"]})
+PLAIN = frozenset({"unnamed", "outlet", "the", "of", "for", "in", "and", *table("titles")["heads"]})
 """Words of a name or an id that do not tell who it is."""
 UNREAD = "unread"
 """Stands for the verdict where a number was not found."""
@@ -94,13 +94,17 @@ def _by_verdict(judged: Sequence[tuple[Json, str, str]]) -> Json:
 
 def _verdict(pair: Json, lines: Json) -> tuple[str, str]:
     one, other = (_observed(lines.get(f"{pair['pair_id']}#{side}", {})) for side in SIDES)
-    if one and other and _same_voice(one.speakers, other.speakers):
+    if one and other and _same_voice(*(_voices(lines[f"{pair['pair_id']}#{s}"]) for s in SIDES)):
         other = replace(other, speakers=one.speakers)
     if one is None or other is None:
         return UNREAD, "no number found"
     judgement = judge(one, other)
     why = f"{label(one.measure)} | {label(other.measure)} | {judgement.reason}"
     return judgement.verdict.value, why
+
+
+def _voices(line: Json) -> frozenset[str]:
+    return frozenset(speaker["name"] for speaker in line["row"]["speakers"])
 
 
 def _same_voice(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -110,7 +114,7 @@ def _same_voice(left: frozenset[str], right: frozenset[str]) -> bool:
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", name.lower())) - PLAIN
+    return frozenset(word for word in re.findall(r"\w+", name.lower()) if len(word) > 1) - PLAIN
 
 
 def _observed(line: Json) -> Observation | None:

@@ -104,7 +104,10 @@ def _at_other_times(left: Observation, right: Observation) -> bool:
 
 
 def _different(apart: list[str], left: Observation, right: Observation) -> str:
-    return "; ".join(f"another {name}: {_told(name, left)}, {_told(name, right)}" for name in apart)
+    return "; ".join(f"another {_WORDS.get(name, name)}: {_told(name, left)}, {_told(name, right)}" for name in apart)
+
+
+_WORDS = {"names": "name"}
 
 
 def _crossed(nesting: dict[str, Fit]) -> str:

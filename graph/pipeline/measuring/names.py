@@ -25,6 +25,7 @@ _SCOPE = table("populations")["scope"]
 _AREAS = frozenset(_SCOPE["areas"])
 _CONTRASTS = frozenset(_SCOPE["contrasts"])
 _CARRIERS = frozenset(table("approximators")["carriers"]["verbs"])
+_EMPTY = frozenset(table("events")["empty"]["verbs"]) - {"have", "make", "take"}
 _DEPTH = 3
 _LONGEST_WAY = 5
 
@@ -38,7 +39,7 @@ def names(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> 
     found: set[str] = set()
     for top, slot, only in _tops(read, inside[-1], own):
         for noun in _nouns(read, top, _DEPTH):
-            found.update(_entries(read, noun, slot, only=only))
+            found.update(_entries(read, noun, slot if noun is top else None, only=only))
     return tuple(sorted(found))
 
 
@@ -53,13 +54,14 @@ def _tops(
             yield from ((t, None, None) for t in _hanging(read, above))
             continue
         carries = above.lemma in _CARRIERS
+        acts = not carries and above.lemma not in _EMPTY
         yield from ((t, None, None) for t in _hanging(read, above))
         for child in read.syntax.children(above, "dobj", "nsubjpass"):
             if child.index not in own:
                 yield child, None, None
         for child in read.syntax.children(above, "nsubj"):
             if child.index not in own:
-                yield child, None if carries else AGENT, _AREAS if carries else None
+                yield child, AGENT if acts else None, _AREAS if carries else None
         if above.dep not in {"xcomp", "acl", "relcl", "conj"}:
             return
 
