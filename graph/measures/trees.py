@@ -50,7 +50,13 @@ def event_of(word: str, place: Place, counted: str) -> str | None:
     """
     keys = _words("event", place).get(word, ())
     fit = (key for key in keys if counted in _events()[key].get("of", (counted,)))
-    return next(fit, keys[0] if keys else None)
+    return next(fit, next((key for key in keys if counted != THINGS or not _strict(key)), None))
+
+
+@cache
+def _strict(event: str) -> bool:
+    """Tell whether an event happens to people and never to a thing: goods that leave are no migrants."""
+    return any(contains(root, event) for root in table("events")["strict"]["events"])
 
 
 def of_people(event: str) -> bool:

@@ -24,6 +24,8 @@ _FIGURES = frozenset(table("approximators")["figures"]["nouns"])
 _CARRIERS = frozenset(table("approximators")["carriers"]["verbs"])
 _GIVING = frozenset({"value", "give", "see", "price", "set", "place", "peg", "forecast", "expect"})
 """Verbs that lay a number on what they name: "valued the mine at", "gives the party"."""
+_MEASURING = _CARRIERS | {"measure", "find", "calculate", "guarantee", "clock", "log", "reckon"}
+"""Verbs whose subject reads the number off and is not what is measured."""
 _LIVES = frozenset({"life", "death", "killing", "arrest", "injury", "detention"})
 """Nouns that count those whose they are: "the deaths of 12 miners"."""
 
@@ -52,11 +54,8 @@ class Population:
 
 def population(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> Population:
     """Read the population off the counted noun and what stands before it."""
-    noun = head(read, quantity, tokens)
+    noun = counted(read, quantity, tokens)
     if quantity.currency or quantity.unit:
-        noun = measured(read, quantity, noun)
-        if noun and noun.index in read.actors:
-            noun = None  # "the fund pledged $5m": who pays is not what is counted
         if noun and trees.event_of(noun.lemma.lower(), "nouns", trees.MONEY):
             return Population(key=None, kind=trees.MONEY)  # "a bill of $4m": the event says it
     if noun is None:
@@ -83,6 +82,16 @@ def population(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]
     )
 
 
+def counted(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> Token | None:
+    """Give the noun that the number counts, or that an amount is of."""
+    noun = head(read, quantity, tokens)
+    if quantity.currency or quantity.unit:
+        noun = measured(read, quantity, noun)
+        if noun and noun.index in read.actors:
+            return None  # "the fund pledged $5m": who pays is not what is counted
+    return noun
+
+
 def measured(read: Reading, quantity: QuantityMention, noun: Token | None) -> Token | None:
     """Give the noun that an amount is of, rather than who gives it.
 
@@ -96,17 +105,29 @@ def measured(read: Reading, quantity: QuantityMention, noun: Token | None) -> To
         if above.pos == "ADP" and above.lower in {"of", "in"}:
             governor = read.syntax.head(above)
             if governor.tag in {"NN", "NNS"} and governor.index < number.index:
-                return governor
+                return _told_by(read, governor)
         if above.pos == "VERB":
             objects = read.syntax.children(above, "dobj", "dative")
             given = [t for t in objects if t.tag in NOUNS and t.end <= quantity.span.start]
             if above.lemma in _CARRIERS | _GIVING and given:
                 return given[0]
             break
-    if noun is None or noun.tag in {"NNP", "NNPS"} or not quantity.currency:
-        return noun if noun is not None and not quantity.currency else None
+    if noun is None or noun.tag in {"NNP", "NNPS"}:
+        return None
+    if not quantity.currency:
+        reports = noun.dep == "nsubj" and read.syntax.head(noun).lemma in _MEASURING
+        return None if reports else noun
     person = trees.population_of(noun.lemma.lower()) is not None
     return None if person and noun.tag == "NN" else noun
+
+
+def _told_by(read: Reading, noun: Token) -> Token:
+    """Climb from "imports by mills" to the imports; "imports" are told by what is imported."""
+    above = read.syntax.head(noun)
+    if above.lower in {"by", "from", "to"} and (event := read.syntax.head(above)).tag in NOUNS:
+        goods = read.syntax.children(event, "compound")
+        return goods[-1] if goods else event
+    return noun
 
 
 def head(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> Token | None:

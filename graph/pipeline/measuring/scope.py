@@ -41,7 +41,18 @@ def scope(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> 
     preps = list(_prepositions(read, near, tokens))
     force = next((code for prep in preps if (code := _side(read, prep))), None)
     place = next((where for prep in preps if (where := place_of(read, prep))), None)
-    return Scope(place, force)
+    return Scope(place or _there(read, near), force)
+
+
+def _there(read: Reading, near: Token) -> str | None:
+    """Resolve "spent $4m on wells there": the nearest place named before in the sentence."""
+    sentence = read.syntax.sentences[near.sentence]
+    words = read.syntax.tokens[sentence.first : sentence.last]
+    there = next((t for t in words if t.lower == "there" and t.dep == "advmod"), None)
+    if there is None:
+        return None
+    named = (read.named(t) for t in reversed(words[: there.index - sentence.first]) if t.tag in NAMES)
+    return next((_written(mention) for mention in named if mention), None)
 
 
 def _prepositions(read: Reading, near: Token, tokens: Sequence[Token]) -> Iterator[Token]:
@@ -76,7 +87,7 @@ def place_of(read: Reading, prep: Token) -> str | None:
     if prep.lower not in _PLACING:
         return None
     for noun in read.syntax.children(prep, "pobj"):
-        mention = read.named(noun)
+        mention = read.named(noun) if noun.text[:1].isupper() else None
         if mention and not _longer(read, mention):
             return _written(mention)
         parts = read.syntax.children(noun, "compound", "poss", "nmod", "appos", "amod")
