@@ -50,10 +50,10 @@ def event(left: Measure, right: Measure) -> Fit:
 
 def _as_part(left: Measure, right: Measure, fit: Fit) -> Fit:
     """Take "40 of the lorries stopped carried arms" as some of those stopped."""
-    if bool(left.within) == bool(right.within) or fit not in {Fit.APART, Fit.OPEN}:
+    if bool(left.within) == bool(right.within) or fit not in {Fit.APART, Fit.OPEN, Fit.SAME}:
         return fit
     part, whole = (left, right) if left.within else (right, left)
-    if whole.event is None or _in_tree(whole.event, part.within) is Fit.APART:
+    if whole.event is None or _in_tree(whole.event, part.within) not in {Fit.SAME, Fit.WIDER}:
         return fit
     return Fit.NARROWER if part is left else Fit.WIDER
 
@@ -172,7 +172,13 @@ def _classes(left: str | None, right: str | None) -> Fit:
     fit = _in_tree(left, right)
     if left is None or right is None or fit is not Fit.APART:
         return fit
+    if trees.nests(left, right):
+        return Fit.WIDER
+    if trees.nests(right, left):
+        return Fit.NARROWER
     ours, theirs = trees.nouns_of(left), trees.nouns_of(right)
+    if any(trees.same_noun(one, other) for one in ours for other in theirs):
+        return Fit.SAME
     if trees.unlisted(left) == left and trees.unlisted(right) == right and "." in left + right:
         return fit
     if any(kinds.same(one, other) for one in ours for other in theirs):

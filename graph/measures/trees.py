@@ -98,6 +98,22 @@ def nouns_of(population: str) -> tuple[str, ...]:
     return tuple(entry["nouns"]) if entry else (unlisted(population),)
 
 
+def nests(wide: str, narrow: str) -> bool:
+    """Tell whether a class is part of one that is no beginning of its key: girls of students."""
+    return any(
+        contains(entry["key"], narrow) and any(contains(wide, other) for other in entry["within"])
+        for entry in _entries("population")
+        if "within" in entry
+    )
+
+
+@cache
+def same_noun(left: str, right: str) -> bool:
+    """Tell whether two nouns are used for the same: homes and houses."""
+    groups = table("populations")["alike"]["groups"]
+    return any(left in group and right in group for group in groups)
+
+
 @cache
 def alike(left: str, right: str) -> bool:
     """Tell whether two events may be one thing seen from two sides: cost and paid."""

@@ -25,6 +25,9 @@ Part = Literal["does", "verbs"]
 _CARRIERS = frozenset(table("approximators")["carriers"]["verbs"])
 _EMPTY = frozenset(table("events")["empty"]["verbs"]) | _CARRIERS
 _PARTAKING = frozenset(table("events")["partaking"]["verbs"])
+_CUTTING = frozenset(table("events")["supply"]["verbs"])
+_SUPPLIES = frozenset(table("events")["supply"]["nouns"])
+_HAVING = frozenset(table("events")["having"]["verbs"])
 _MEETINGS = {"protest": "gathered", "vote": "voted"}
 _SAYING = frozenset(
     {"write", "recall", "boast", "brag", "allege", "reckon", "judge", "warn", "maintain", "insist"}
@@ -63,7 +66,16 @@ def happening(
         or _governing(read, quantity, noun, kind)
         or itself
         or next((verb.lemma for verb in verbs if verb.lemma not in _SAYING), None)
+        or _had(read, noun)
     )
+
+
+def _had(read: Reading, noun: Token | None) -> str | None:
+    """Read "the museum has 90 paintings"."""
+    if noun is None or noun.dep != "dobj":
+        return None
+    verb = read.syntax.head(noun)
+    return "had" if verb.lemma in _HAVING and read.syntax.children(verb, "nsubj") else None
 
 
 def _after(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> Iterator[Token]:
@@ -119,6 +131,14 @@ def _partaking(read: Reading, verb: Token, noun: Token | None, kind: str) -> str
     return next((e for t in objects if t and t is not noun and (e := _event_noun(t, kind))), None)
 
 
+def _deprived(read: Reading, verb: Token, noun: Token | None) -> str | None:
+    """Read "cut power to 400 homes", "400 homes lost water"."""
+    if verb.lemma not in _CUTTING:
+        return None
+    objects = (t for t in read.syntax.children(verb, "dobj") if t is not noun)
+    return "affected.deprived" if any(t.lemma.lower() in _SUPPLIES for t in objects) else None
+
+
 def _event_noun(noun: Token, kind: str) -> str | None:
     told = trees.event_of(noun.lemma.lower(), "nouns", kind)
     return told or _MEETINGS.get(trees.occasion_of(noun.lemma.lower()) or "")
@@ -129,7 +149,7 @@ def _first_object(read: Reading, prep: Token) -> Token | None:
 
 
 def _of_verb(read: Reading, verb: Token, noun: Token | None, kind: str) -> str | None:
-    if part := _partaking(read, verb, noun, kind):
+    if part := _partaking(read, verb, noun, kind) or _deprived(read, verb, noun):
         return part
     first: Part = _part(read, verb, noun)
     told = trees.event_of(verb.lemma, first, kind)

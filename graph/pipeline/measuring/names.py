@@ -102,7 +102,7 @@ def _named(read: Reading, noun: Token) -> Iterator[str]:
     if noun.tag in NAMES:
         yield _word(read, noun)
     for child in read.syntax.children(noun, "compound", "nmod", "appos", "poss", "amod"):
-        if (child.tag in NAMES or read.country(child)) and not read.is_time(child):
+        if _is_name(read, child) and not read.is_time(child):
             yield _word(read, child)
             for more in read.syntax.children(child, "compound"):
                 yield _word(read, more)
@@ -111,6 +111,14 @@ def _named(read: Reading, noun: Token) -> Iterator[str]:
             for below in read.syntax.children(prep, "pobj"):
                 if below.tag in NAMES and not read.is_time(below):
                     yield _word(read, below)
+
+
+def _is_name(read: Reading, token: Token) -> bool:
+    """Tell names and the adjectives of names: "the Ruvian army"."""
+    if token.tag in NAMES or read.country(token):
+        return True
+    first = token.index == read.syntax.sentences[token.sentence].first
+    return token.tag == "JJ" and token.text[:1].isupper() and not first
 
 
 def _word(read: Reading, token: Token) -> str:

@@ -24,6 +24,10 @@ _FIGURES = frozenset(table("approximators")["figures"]["nouns"])
 _CARRIERS = frozenset(table("approximators")["carriers"]["verbs"])
 _GIVING = frozenset({"value", "give", "see", "price", "set", "place", "peg", "forecast", "expect"})
 """Verbs that lay a number on what they name: "valued the mine at", "gives the party"."""
+_NEAR = 9
+_GATHERINGS = frozenset({"attendance", "turnout", "crowd", "workforce", "population", "strength"})
+"""Nouns of a number that are people together."""
+_NUMBERS = frozenset(word for group in table("numbers").values() if isinstance(group, dict) for word in group)
 _MEASURING = _CARRIERS | {"measure", "find", "calculate", "guarantee", "clock", "log", "reckon"}
 """Verbs whose subject reads the number off and is not what is measured."""
 _LIVES = frozenset({"life", "death", "killing", "arrest", "injury", "detention"})
@@ -59,7 +63,10 @@ def population(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]
         if noun and trees.event_of(noun.lemma.lower(), "nouns", trees.MONEY):
             return Population(key=None, kind=trees.MONEY)  # "a bill of $4m": the event says it
     if noun is None:
-        return Population(key=None, kind=trees.MONEY if quantity.currency else trees.PEOPLE)
+        purpose = _purpose(read, quantity) if quantity.currency else None
+        return Population(key=purpose, kind=trees.MONEY if quantity.currency else trees.PEOPLE)
+    if not quantity.span.contains(noun.span) and noun.lemma.lower() in _GATHERINGS:
+        return Population(key=None, kind=trees.PEOPLE)
     country = read.country(noun)
     key = "people" if country else trees.population_of(noun.lemma.lower())
     kind = trees.MONEY if quantity.currency else trees.PEOPLE if key else trees.THINGS
@@ -85,7 +92,7 @@ def population(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]
 def counted(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> Token | None:
     """Give the noun that the number counts, or that an amount is of."""
     noun = head(read, quantity, tokens)
-    if quantity.currency or quantity.unit:
+    if quantity.currency or quantity.unit or (noun is not None and _reads(read, noun)):
         noun = measured(read, quantity, noun)
         if noun and noun.index in read.actors:
             return None  # "the fund pledged $5m": who pays is not what is counted
@@ -115,10 +122,29 @@ def measured(read: Reading, quantity: QuantityMention, noun: Token | None) -> To
     if noun is None or noun.tag in {"NNP", "NNPS"}:
         return None
     if not quantity.currency:
-        reports = noun.dep == "nsubj" and read.syntax.head(noun).lemma in _MEASURING
-        return None if reports else noun
+        return None if _reads(read, noun) else noun
     person = trees.population_of(noun.lemma.lower()) is not None
     return None if person and noun.tag == "NN" else noun
+
+
+def _reads(read: Reading, noun: Token) -> bool:
+    """Tell whether a noun is who reads the number off: "engineers measured 540 litres"."""
+    return noun.dep == "nsubj" and read.syntax.head(noun).lemma in _MEASURING | _GIVING
+
+
+def _purpose(read: Reading, quantity: QuantityMention) -> str | None:
+    """Give what money is for: "paid $5m for the bridge", "spent $5m on wells"."""
+    number = next(iter(read.syntax.within(quantity.span)), None)
+    if number is None:
+        return None
+    sentence = read.syntax.sentences[number.sentence]
+    after = read.syntax.tokens[number.index : min(sentence.last, number.index + _NEAR)]
+    for prep in (t for t in after if t.lower in {"for", "on", "towards"}):
+        for noun in read.syntax.children(prep, "pobj"):
+            person = trees.population_of(noun.lemma.lower()) is not None
+            if noun.tag in {"NN", "NNS"} and not person and not read.is_time(noun):
+                return noun.lemma.lower()
+    return None
 
 
 def _told_by(read: Reading, noun: Token) -> Token:
@@ -175,6 +201,7 @@ def _narrows(read: Reading, token: Token) -> bool:
         word not in _PLAIN
         and not read.country(token)
         and token.tag != "CD"
+        and word not in _NUMBERS
         and token.text.isalpha()
         and not any(trees.event_of(word, place, trees.PEOPLE) for place in ("states", "verbs"))
         and trees.event_of(word, "nouns", trees.PEOPLE) is None
