@@ -48,12 +48,18 @@ def event(left: Measure, right: Measure) -> Fit:
     return _as_part(left, right, fit)
 
 
+_HOLDING = frozenset({Fit.SAME, Fit.WIDER})
+
+
 def _as_part(left: Measure, right: Measure, fit: Fit) -> Fit:
     """Take "40 of the lorries stopped carried arms" as some of those stopped."""
     if bool(left.within) == bool(right.within) or fit not in {Fit.APART, Fit.OPEN, Fit.SAME}:
         return fit
     part, whole = (left, right) if left.within else (right, left)
-    if whole.event is None or _in_tree(whole.event, part.within) not in {Fit.SAME, Fit.WIDER}:
+    if whole.event is None or (part.within == trees.WHOLE and fit is Fit.SAME):
+        return fit
+    told = part.within == trees.WHOLE or _in_tree(whole.event, part.within) in _HOLDING
+    if not told:
         return fit
     return Fit.NARROWER if part is left else Fit.WIDER
 

@@ -15,6 +15,8 @@ Place = Literal["verbs", "does", "nouns", "states", "phrases"]
 PEOPLE = "people"
 MONEY = "money"
 THINGS = "things"
+WHOLE = "whole"
+"""Stands for the event of a whole of which nothing is told."""
 UNION = "|"
 """Between the parts of an event that is one thing or another."""
 

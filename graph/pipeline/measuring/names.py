@@ -117,6 +117,8 @@ def _is_name(read: Reading, token: Token) -> bool:
     """Tell names and the adjectives of names: "the Ruvian army"."""
     if token.tag in NAMES or read.country(token):
         return True
+    if token.text[:1].isdigit() and token.tag == "JJ":
+        return True  # "the 3rd Brigade"
     first = token.index == read.syntax.sentences[token.sentence].first
     return token.tag == "JJ" and token.text[:1].isupper() and not first
 

@@ -24,8 +24,8 @@ _EVERY = frozenset({"a", "an", "per", "each", "every"})
 _DEFINITE = frozenset({"the", "these", "those", "whom", "which", "them", "its", "their", "his", "our"})
 _REACH = 8
 """Tokens after a number within which "a month" may stand."""
-WHOLE = "whole"
-"""Stands for the event of a whole of which nothing is told."""
+_AFTER = 5
+"""Tokens after a number, or a noun, in which its partitive stands."""
 
 
 def period_of(read: Reading, quantity: QuantityMention) -> str | None:
@@ -55,35 +55,59 @@ def whole_of(
     number = read.syntax.within(quantity.span)
     if not number or quantity.unit == "percent":
         return None
-    nouns = [t for t in (*number, *tokens) if t.tag in NOUNS]
-    if _partitive(read, number):
-        return next((e for noun in nouns for e in _of_noun(read, noun, kind)), WHOLE)
-    if _of_whom(read, number[0]):
-        return next((e for noun in nouns for e in _clause_of(read, noun, kind)), WHOLE)
+    noun = _partitive(read, number)
+    if noun is not None:
+        return _told_after(read, noun, kind)
+    if of_whom(read, number[0]):
+        nouns = [*(t for t in tokens if t.tag in NOUNS), *antecedent(read, number[0])]
+        return next((event for noun in nouns if (event := _clause_of(read, noun, kind))), trees.WHOLE)
     return None
 
 
-def _partitive(read: Reading, number: Sequence[Token]) -> bool:
-    words = [t.lower for t in read.syntax.tokens[number[0].index : number[-1].index + 4]]
-    return any(
-        one == "of" and other in _DEFINITE for one, other in zip(words, words[1:], strict=False)
-    )
+def antecedent(read: Reading, number: Token) -> list[Token]:
+    """Give the people that "of whom" takes up: the first noun for people before it."""
+    if not of_whom(read, number):
+        return []
+    sentence = read.syntax.sentences[number.sentence]
+    before = read.syntax.tokens[sentence.first : number.index]
+    people = (t for t in before if t.tag in {"NNS", "NNPS"})
+    return [t for t in people if read.country(t) or trees.population_of(t.lemma.lower())][:1]
 
 
-def _of_whom(read: Reading, number: Token) -> bool:
+def of_whom(read: Reading, number: Token) -> bool:
+    """Tell whether "of whom", "of them" stands before a number."""
     words = [t.lower for t in read.syntax.tokens[max(0, number.index - 3) : number.index + 1]]
     return "whom" in words or ("of" in words and ("which" in words or "them" in words))
 
 
-def _of_noun(read: Reading, noun: Token, kind: str) -> list[str]:
-    below = (t for t in read.syntax.children(noun, "acl", "relcl") if t.pos in VERBS)
-    return [trees.event_of(t.lemma, "verbs", kind) or t.lemma for t in below]
+def _partitive(read: Reading, number: Sequence[Token]) -> Token | None:
+    """Give the noun of "14 of the lorries", "of the 90 miners trapped there, 12 ..."."""
+    tokens = read.syntax.tokens
+    inside = tokens[number[0].index : number[-1].index + _AFTER]
+    first = read.syntax.sentences[number[0].sentence].first
+    start = tokens[first : number[0].index]
+    for words in (inside, start if start and start[-1].text == "," else ()):
+        of = next((n for n, t in enumerate(words[:_AFTER]) if t.lower == "of"), None)
+        if of is None or of + 1 >= len(words) or words[of + 1].lower not in _DEFINITE:
+            continue
+        if noun := next((t for t in words[of + 2 :] if t.tag in {"NNS", "NNPS"}), None):
+            return noun
+    return None
 
 
-def _clause_of(read: Reading, noun: Token, kind: str) -> list[str]:
+def _told_after(read: Reading, noun: Token, kind: str) -> str:
+    """Read the participle or the clause that follows a noun: "the lorries stopped at Kapu"."""
+    for token in read.syntax.tokens[noun.index + 1 : noun.index + _AFTER]:
+        if token.tag in {"VBN", "VBD", "VBG"} and token.pos == "VERB":
+            return trees.event_of(token.lemma, "verbs", kind) or token.lemma
+        if token.lower not in {"who", "that", "which"} and token.pos != "AUX":
+            break
+    return trees.WHOLE
+
+
+def _clause_of(read: Reading, noun: Token, kind: str) -> str | None:
     above = read.syntax.head(noun)
     if above.pos not in VERBS:
-        return []
-    part = "does" if noun.dep == "nsubj" else "verbs"
-    event = trees.event_of(above.lemma, "does", kind) if part == "does" else None
-    return [event or trees.event_of(above.lemma, "verbs", kind) or above.lemma]
+        return None
+    does = trees.event_of(above.lemma, "does", kind) if noun.dep == "nsubj" else None
+    return does or trees.event_of(above.lemma, "verbs", kind) or above.lemma

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Self
 from graph.lexicon import table
 from graph.measures import trees
 from graph.measures.fits import FOREIGN
-from graph.pipeline.measuring.reading import NOUNS
+from graph.pipeline.measuring.parts import antecedent
+from graph.pipeline.measuring.reading import NOUNS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -92,7 +93,9 @@ def population(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]
 def counted(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> Token | None:
     """Give the noun that the number counts, or that an amount is of."""
     noun = head(read, quantity, tokens)
-    if quantity.currency or quantity.unit or (noun is not None and _reads(read, noun)):
+    if quantity.currency or quantity.unit or (
+        noun is not None and not quantity.span.contains(noun.span) and _reads(read, noun)
+    ):
         noun = measured(read, quantity, noun)
         if noun and noun.index in read.actors:
             return None  # "the fund pledged $5m": who pays is not what is counted
@@ -151,9 +154,17 @@ def _told_by(read: Reading, noun: Token) -> Token:
     """Climb from "imports by mills" to the imports; "imports" are told by what is imported."""
     above = read.syntax.head(noun)
     if above.lower in {"by", "from", "to"} and (event := read.syntax.head(above)).tag in NOUNS:
-        goods = read.syntax.children(event, "compound")
-        return goods[-1] if goods else event
+        return _goods(read, event)
+    if above.lower == "by" and above.dep == "prep" and read.syntax.head(above).pos in VERBS:
+        objects = read.syntax.children(read.syntax.head(above), "dobj")
+        told = (t for t in objects if trees.event_of(t.lemma.lower(), "nouns", trees.THINGS))
+        return next((_goods(read, event) for event in told), noun)
     return noun
+
+
+def _goods(read: Reading, event: Token) -> Token:
+    goods = read.syntax.children(event, "compound")
+    return goods[-1] if goods else event
 
 
 def head(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> Token | None:
@@ -173,7 +184,8 @@ def head(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> T
         if above.index in inside and above.tag in NOUNS and noun.dep in _BELOW:
             continue
         return noun
-    return nouns[0] if nouns else None
+    number = read.syntax.within(quantity.span)
+    return next(iter(nouns or (antecedent(read, number[0]) if number else ())), None)
 
 
 _BELOW = frozenset({"compound", "nmod", "poss", "conj", "appos", "npadvmod"})
@@ -184,7 +196,7 @@ def _of(read: Reading, noun: Token) -> Token | None:
         if child.tag in NOUNS:
             return child
     for prep in read.syntax.children(noun, "prep"):
-        if prep.lower == "of":
+        if prep.lower in {"of", "among"}:
             return next(iter(read.syntax.children(prep, "pobj")), None)
     return None
 

@@ -113,7 +113,11 @@ def _name(read: Reading, noun: Token) -> str:
     first = noun.index
     while first and read.syntax.tokens[first - 1].tag in NAMES:
         first -= 1
-    return Span(read.syntax.tokens[first].start, noun.end).of(read.text)
+    last = noun
+    after = read.syntax.tokens[noun.index + 1 : noun.index + 3]
+    if [t.lower for t in after[:1]] == ["of"] and after[-1].tag in NAMES:
+        last = after[-1]  # "the University of Bergen"
+    return Span(read.syntax.tokens[first].start, last.end).of(read.text)
 
 
 def _written(mention: Mention) -> str:
