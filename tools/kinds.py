@@ -11,21 +11,83 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from graph.lexicon import FOLDER, table
+from graph.lexicon import table
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TARGET = Path(__file__).parent.parent / "graph" / "lexicons" / "kinds.csv"
 ROOTS = frozenset({"animal", "plant", "artifact", "food", "person", "natural_object"})
 """First words of the synsets that are kept, with all below them."""
 TOO_WIDE = frozenset(
-    "whole object instrumentality structure organism device creation product work conveyance vertebrate "
-    "chordate placental living_thing covering article way facility equipment unit thing ware commodity "
-    "creature being matter substance container invertebrate".split()
+    [
+        "whole",
+        "object",
+        "instrumentality",
+        "structure",
+        "organism",
+        "device",
+        "creation",
+        "product",
+        "work",
+        "conveyance",
+        "vertebrate",
+        "chordate",
+        "placental",
+        "living_thing",
+        "covering",
+        "article",
+        "way",
+        "facility",
+        "equipment",
+        "unit",
+        "thing",
+        "ware",
+        "commodity",
+        "creature",
+        "being",
+        "matter",
+        "substance",
+        "container",
+        "invertebrate",
+    ]
 ) | (ROOTS - {"person", "food", "animal"})
 """Synsets that say too little to be a population."""
 WHOLE = frozenset(
-    "dog cat domestic_animal bovine bovid equine swine poultry game_bird publication vehicle weapon garment building "
-    "housing furniture drug weaponry ammunition projectile cereal fruit vegetable health_professional "
-    "serviceman worker leader criminal professional skilled_worker".split()
+    [
+        "dog",
+        "cat",
+        "domestic_animal",
+        "bovine",
+        "bovid",
+        "equine",
+        "swine",
+        "poultry",
+        "game_bird",
+        "publication",
+        "vehicle",
+        "weapon",
+        "garment",
+        "building",
+        "housing",
+        "furniture",
+        "drug",
+        "weaponry",
+        "ammunition",
+        "projectile",
+        "cereal",
+        "fruit",
+        "vegetable",
+        "health_professional",
+        "serviceman",
+        "worker",
+        "leader",
+        "criminal",
+        "professional",
+        "skilled_worker",
+    ]
 )
 """Synsets below which every word is kept, not only the known ones."""
 SENSES = 2
@@ -54,7 +116,7 @@ def main(folder: Path) -> None:
     }
     kept |= {above for offset in kept for above in _up(offset, synsets)}
     lines = _lines(kept, synsets, senses)
-    (FOLDER / "kinds.csv").write_text(LICENCE + "kind,above,words\n" + "".join(lines), "utf-8")
+    TARGET.write_text(LICENCE + "kind,above,words\n" + "".join(lines), "utf-8")
 
 
 def _lines(kept: set[str], synsets: dict[str, Synset], senses: dict[str, list[str]]) -> list[str]:
@@ -100,7 +162,7 @@ def _flat(group: object) -> list[str]:
     return group.split() if isinstance(group, str) else []
 
 
-def _synsets(path: Path):  # type: ignore[no-untyped-def] # pairs of offset and Synset
+def _synsets(path: Path) -> Iterator[tuple[str, Synset]]:
     for line in path.read_text("latin-1").splitlines():
         if line.startswith("  "):
             continue
@@ -112,7 +174,7 @@ def _synsets(path: Path):  # type: ignore[no-untyped-def] # pairs of offset and 
         yield fields[0], Synset(tuple(fields[4 : 4 + 2 * count : 2]), above)
 
 
-def _senses(path: Path):  # type: ignore[no-untyped-def] # pairs of word and offsets, commonest first
+def _senses(path: Path) -> Iterator[tuple[str, list[str]]]:
     for line in path.read_text("latin-1").splitlines():
         if not line.startswith("  "):
             fields = line.split()

@@ -31,6 +31,7 @@ SIDES = ("left", "right")
 NEVER = dt.datetime(1, 1, 1, tzinfo=dt.UTC)
 PLAIN = frozenset({"unnamed", "outlet", "the", "of", "for", "in", "and", *table("titles")["heads"]})
 """Words of a name or an id that do not tell who it is."""
+LISTS = ("traits", "names")
 UNREAD = "unread"
 """Stands for the verdict where a number was not found."""
 
@@ -120,8 +121,9 @@ def _words(name: str) -> frozenset[str]:
 def _observed(line: Json) -> Observation | None:
     if not line.get("row"):
         return None
-    measure = line["measure"]
-    return Observation.of(line["row"], Measure(**{**measure, **{name: tuple(measure[name]) for name in ("traits", "names")}}))
+    measure = line["measure"] | {name: tuple(line["measure"][name]) for name in LISTS}
+    observed = Observation.of(line["row"], Measure(**measure))
+    return replace(observed, speakers=frozenset(s for s in observed.speakers if _words(s)))
 
 
 def _meant(line: Json, reading: Reading) -> QuantityMention | None:

@@ -178,21 +178,23 @@ def _classes(left: str | None, right: str | None) -> Fit:
     fit = _in_tree(left, right)
     if left is None or right is None or fit is not Fit.APART:
         return fit
-    if trees.nests(left, right):
-        return Fit.WIDER
-    if trees.nests(right, left):
-        return Fit.NARROWER
+    return _by_words(left, right) or fit
+
+
+def _by_words(left: str, right: str) -> Fit | None:
+    """Compare classes of two branches; None where no word of the one is a kind of the other's."""
     ours, theirs = trees.nouns_of(left), trees.nouns_of(right)
-    if any(trees.same_noun(one, other) for one in ours for other in theirs):
+    pairs = [(one, other) for one in ours for other in theirs]
+    apart = trees.in_tree(left) and trees.in_tree(right)
+    if any(trees.same_noun(*pair) or (not apart and kinds.same(*pair)) for pair in pairs):
         return Fit.SAME
-    if trees.unlisted(left) == left and trees.unlisted(right) == right and "." in left + right:
-        return fit
-    if any(kinds.same(one, other) for one in ours for other in theirs):
-        return Fit.SAME
-    if any(kinds.contains(one, other) for one in ours for other in theirs):
-        return Fit.WIDER
-    turned = any(kinds.contains(other, one) for one in ours for other in theirs)
-    return Fit.NARROWER if turned else fit
+    wider = trees.nests(left, right) or (not apart and any(kinds.contains(*p) for p in pairs))
+    narrower = trees.nests(right, left) or (
+        not apart and any(kinds.contains(other, one) for one, other in pairs)
+    )
+    if wider and narrower:
+        return Fit.SAME  # each has a meaning that is a kind of the other's
+    return Fit.WIDER if wider else Fit.NARROWER if narrower else None
 
 
 def _nationality(left: str | None, right: str | None) -> Fit:

@@ -94,6 +94,11 @@ def unlisted(population: str) -> str:
     return population if known else population.rpartition(".")[2]
 
 
+def in_tree(population: str) -> bool:
+    """Tell whether a population is an entry of the tree, not a word below or beside it."""
+    return population in _labels("population")
+
+
 def nouns_of(population: str) -> tuple[str, ...]:
     """Give the words that stand for a population: those of its entry, else its own."""
     entry = next((e for e in _entries("population") if e["key"] == population), None)

@@ -199,6 +199,6 @@ def _above_or_below(column: ColumnElement[Any], key: str | None) -> ColumnElemen
 
 def _stored(row: Mapping[Any, Any]) -> Stored:
     features = {name: row[name] for name in FEATURES}
-    lists = {name: tuple(orjson.loads(row[name])) for name in ("traits", "names")}
-    measure = Measure(**lists, **features)
+    traits, names = (tuple(orjson.loads(row[name])) for name in ("traits", "names"))
+    measure = Measure(traits=traits, names=names, **features)
     return Stored(row["id"], row["label"], measure)

@@ -189,7 +189,7 @@ def _governing(
     for token in (*([noun] if noun else []), *numbers):
         place = _host(read, token)
         for above in _above(read, place):
-            if above.lemma in _CARRIERS:
+            if above.lemma in _CARRIERS and not (above.lemma == "admit" and place.dep == "dobj"):
                 continue
             if above.pos in VERBS:
                 part: Part = "does" if place.dep in _SUBJECTS else "verbs"

@@ -39,6 +39,8 @@ def names(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> 
     found: set[str] = set()
     for top, slot, only in _tops(read, inside[-1], own):
         for noun in _nouns(read, top, _DEPTH):
+            if noun.index in own:
+                continue
             found.update(_entries(read, noun, slot if noun is top else None, only=only))
     return tuple(sorted(found))
 
@@ -50,20 +52,22 @@ def _tops(
     for step, above in enumerate(read.syntax.ancestors(number)):
         if step == _LONGEST_WAY:
             return
-        if above.pos not in VERBS:
-            yield from ((t, None, None) for t in _hanging(read, above))
-            continue
-        carries = above.lemma in _CARRIERS
-        acts = not carries and above.lemma not in _EMPTY
         yield from ((t, None, None) for t in _hanging(read, above))
-        for child in read.syntax.children(above, "dobj", "nsubjpass"):
-            if child.index not in own:
-                yield child, None, None
-        for child in read.syntax.children(above, "nsubj"):
-            if child.index not in own:
-                yield child, AGENT if acts else None, _AREAS if carries else None
-        if above.dep not in {"xcomp", "acl", "relcl", "conj"}:
-            return
+        if above.pos in VERBS:
+            yield from (top for top in _arguments(read, above) if top[0].index not in own)
+            if above.dep not in {"xcomp", "acl", "relcl", "conj"}:
+                return
+
+
+def _arguments(
+    read: Reading, verb: Token
+) -> Iterator[tuple[Token, str | None, frozenset[str] | None]]:
+    """Give object and subject; of who gives the number only the place that it speaks for."""
+    yield from ((t, None, None) for t in read.syntax.children(verb, "dobj", "nsubjpass"))
+    carries = verb.lemma in _CARRIERS
+    slot = None if carries or verb.lemma in _EMPTY else AGENT
+    only = _AREAS if carries else None
+    yield from ((t, slot, only) for t in read.syntax.children(verb, "nsubj"))
 
 
 def _hanging(read: Reading, token: Token) -> Iterator[Token]:
@@ -87,7 +91,7 @@ def _entries(
     kind = noun.lower if noun.tag in NAMES else noun.lemma.lower()
     if only is not None and kind not in only:
         return
-    said = " ".join(word for word in words if word != kind)
+    said = " ".join(word for word in words if word != kind and word not in _AREAS)
     if said and (noun.tag not in NAMES or len(words) > 1):
         yield f"{kind}:{said}"
     if slot and words:
@@ -106,11 +110,9 @@ def _named(read: Reading, noun: Token) -> Iterator[str]:
             yield _word(read, child)
             for more in read.syntax.children(child, "compound"):
                 yield _word(read, more)
-    for prep in read.syntax.children(noun, "prep"):
-        if prep.lower in {"of", "at", "in"}:
-            for below in read.syntax.children(prep, "pobj"):
-                if below.tag in NAMES and not read.is_time(below):
-                    yield _word(read, below)
+    preps = (p for p in read.syntax.children(noun, "prep") if p.lower in {"of", "at", "in"})
+    after = (t for prep in preps for t in read.syntax.children(prep, "pobj"))
+    yield from (_word(read, t) for t in after if t.tag in NAMES and not read.is_time(t))
 
 
 def _is_name(read: Reading, token: Token) -> bool:

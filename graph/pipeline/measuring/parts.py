@@ -21,7 +21,9 @@ PERIODS = {
     "annually": "year", "yearly": "year",
 }  # fmt: skip
 _EVERY = frozenset({"a", "an", "per", "each", "every"})
-_DEFINITE = frozenset({"the", "these", "those", "whom", "which", "them", "its", "their", "his", "our"})
+_DEFINITE = frozenset(
+    {"the", "these", "those", "whom", "which", "them", "its", "their", "his", "our"}
+)
 _REACH = 8
 """Tokens after a number within which "a month" may stand."""
 _AFTER = 5
@@ -60,7 +62,9 @@ def whole_of(
         return _told_after(read, noun, kind)
     if of_whom(read, number[0]):
         nouns = [*(t for t in tokens if t.tag in NOUNS), *antecedent(read, number[0])]
-        return next((event for noun in nouns if (event := _clause_of(read, noun, kind))), trees.WHOLE)
+        return next(
+            (event for noun in nouns if (event := _clause_of(read, noun, kind))), trees.WHOLE
+        )
     return None
 
 

@@ -28,7 +28,9 @@ _GIVING = frozenset({"value", "give", "see", "price", "set", "place", "peg", "fo
 _NEAR = 9
 _GATHERINGS = frozenset({"attendance", "turnout", "crowd", "workforce", "population", "strength"})
 """Nouns of a number that are people together."""
-_NUMBERS = frozenset(word for group in table("numbers").values() if isinstance(group, dict) for word in group)
+_NUMBERS = frozenset(
+    word for group in table("numbers").values() if isinstance(group, dict) for word in group
+)
 _MEASURING = _CARRIERS | {"measure", "find", "calculate", "guarantee", "clock", "log", "reckon"}
 """Verbs whose subject reads the number off and is not what is measured."""
 _LIVES = frozenset({"life", "death", "killing", "arrest", "injury", "detention"})
@@ -60,9 +62,9 @@ class Population:
 def population(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> Population:
     """Read the population off the counted noun and what stands before it."""
     noun = counted(read, quantity, tokens)
-    if quantity.currency or quantity.unit:
-        if noun and trees.event_of(noun.lemma.lower(), "nouns", trees.MONEY):
-            return Population(key=None, kind=trees.MONEY)  # "a bill of $4m": the event says it
+    amount = quantity.currency or quantity.unit
+    if amount and noun and trees.event_of(noun.lemma.lower(), "nouns", trees.MONEY):
+        return Population(key=None, kind=trees.MONEY)  # "a bill of $4m": the event says it
     if noun is None:
         purpose = _purpose(read, quantity) if quantity.currency else None
         return Population(key=purpose, kind=trees.MONEY if quantity.currency else trees.PEOPLE)
@@ -93,8 +95,10 @@ def population(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]
 def counted(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> Token | None:
     """Give the noun that the number counts, or that an amount is of."""
     noun = head(read, quantity, tokens)
-    if quantity.currency or quantity.unit or (
-        noun is not None and not quantity.span.contains(noun.span) and _reads(read, noun)
+    if (
+        quantity.currency
+        or quantity.unit
+        or (noun is not None and not quantity.span.contains(noun.span) and _reads(read, noun))
     ):
         noun = measured(read, quantity, noun)
         if noun and noun.index in read.actors:
@@ -117,17 +121,27 @@ def measured(read: Reading, quantity: QuantityMention, noun: Token | None) -> To
             if governor.tag in {"NN", "NNS"} and governor.index < number.index:
                 return _told_by(read, governor)
         if above.pos == "VERB":
-            objects = read.syntax.children(above, "dobj", "dative")
-            given = [t for t in objects if t.tag in NOUNS and t.end <= quantity.span.start]
-            if above.lemma in _CARRIERS | _GIVING and given:
-                return given[0]
-            break
+            return _given(read, above, quantity) or _not_the_giver(read, quantity, noun)
+    return _not_the_giver(read, quantity, noun)
+
+
+def _not_the_giver(read: Reading, quantity: QuantityMention, noun: Token | None) -> Token | None:
+    """Keep a noun unless it is a name, who reads the number off, or who pays."""
     if noun is None or noun.tag in {"NNP", "NNPS"}:
         return None
     if not quantity.currency:
         return None if _reads(read, noun) else noun
     person = trees.population_of(noun.lemma.lower()) is not None
     return None if person and noun.tag == "NN" else noun
+
+
+def _given(read: Reading, verb: Token, quantity: QuantityMention) -> Token | None:
+    """Give what a verb lays the number on: "put *damage* at $4m"."""
+    if verb.lemma not in _CARRIERS | _GIVING:
+        return None
+    objects = read.syntax.children(verb, "dobj", "dative")
+    before = (t for t in objects if t.tag in NOUNS and t.end <= quantity.span.start)
+    return next(before, None)
 
 
 def _reads(read: Reading, noun: Token) -> bool:

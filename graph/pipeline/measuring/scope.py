@@ -51,7 +51,9 @@ def _there(read: Reading, near: Token) -> str | None:
     there = next((t for t in words if t.lower == "there" and t.dep == "advmod"), None)
     if there is None:
         return None
-    named = (read.named(t) for t in reversed(words[: there.index - sentence.first]) if t.tag in NAMES)
+    named = (
+        read.named(t) for t in reversed(words[: there.index - sentence.first]) if t.tag in NAMES
+    )
     return next((_written(mention) for mention in named if mention), None)
 
 
