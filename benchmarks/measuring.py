@@ -21,6 +21,7 @@ from graph.evaluation import (
     figures,
     gold,
     items,
+    pairs,
     quantities,
     questions,
     references,
@@ -45,6 +46,7 @@ TASKS = {
     "dates": dates,
     "quantities": quantities,
     "casualties": casualties,
+    "pairs": pairs,
 }
 QUESTIONS = "questions"
 
@@ -75,6 +77,10 @@ class Run:
         """Read the gold lines that count."""
         lines = gold.part(gold.read(self.path(data), limit=self.limit), gold.Part(self.part))
         return [line for line in lines if self.ids in gold.identifier(line)]
+
+    def texts(self, lines: Sequence[Json]) -> Sequence[Json]:
+        """Give the texts to be read for `lines`: a pair has two."""
+        return list(pairs.sides(lines)) if self.task == "pairs" else lines
 
     def score(self, lines: Sequence[Json], made: Iterable[Json]) -> Json:
         """Score the predictions made for `lines`."""
@@ -133,7 +139,7 @@ def reports(chosen: Sequence[Run], data: Path, *, workers: int) -> Iterator[tupl
     texts: dict[str, Json] = {}
     for run in chosen:
         if run.task != QUESTIONS:
-            for line in run.lines(data):
+            for line in run.texts(run.lines(data)):
                 seen = texts.setdefault(_key(run, line), {**line, "tasks": []})
                 seen |= line
                 seen["tasks"] = sorted({*seen["tasks"], run.task})
@@ -145,7 +151,7 @@ def reports(chosen: Sequence[Run], data: Path, *, workers: int) -> Iterator[tupl
             beside = Path(run.articles) / path.name if run.articles else path
             yield run, run.score(lines, rehearsal.answered(beside, lines))
         else:
-            yield run, run.score(lines, (made[_key(run, line)][run.task] for line in lines))
+            yield run, run.score(lines, (made[_key(run, t)][run.task] for t in run.texts(lines)))
 
 
 def everything(line: Json, reading: Reading) -> Json:

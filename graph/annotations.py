@@ -168,7 +168,9 @@ class Measure:
     lemma; ``traits`` further lemmas that narrow it, sorted. ``nationality`` is an ISO code or
     ``foreign``; ``force`` the ISO code or name of the side that the counted fight or work
     for; ``place`` that of where it happened ("UA", "UA/Kharkiv"); ``occasion`` a key of the tree
-    of occasions (a crash, an election) that the number belongs to. ``unit`` is a unit or an ISO 4217 currency.
+    of occasions (a crash, an election) that the number belongs to. ``names`` are those of its
+    clause, each with its place there ("tanker:belladonna"), sorted; ``within`` is, of a part
+    ("of whom 40 were killed"), the event of the whole. ``unit`` is a unit or an ISO 4217 currency.
     What is None the text does not say. ``stock`` tells a level from what happened over a time.
     """
 
@@ -179,6 +181,8 @@ class Measure:
     force: str | None = None
     place: str | None = None
     occasion: str | None = None
+    names: tuple[str, ...] = ()
+    within: str | None = None
     unit: str | None = None
     per: str | None = None
     stock: bool = False

@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 
 SIDES = ("left", "right")
 NEVER = dt.datetime(1, 1, 1, tzinfo=dt.UTC)
-PLAIN = frozenset({"person", "agency", "the", "of", "for", "in", "and", *table("titles")["heads"]})
+PLAIN = frozenset({"unnamed", "outlet", "the", "of", "for", "in", "and", *table("titles")["heads"]})
 """Words of a name or an id that do not tell who it is."""
+LISTS = ("traits", "names")
 UNREAD = "unread"
 """Stands for the verdict where a number was not found."""
 
@@ -94,13 +95,17 @@ def _by_verdict(judged: Sequence[tuple[Json, str, str]]) -> Json:
 
 def _verdict(pair: Json, lines: Json) -> tuple[str, str]:
     one, other = (_observed(lines.get(f"{pair['pair_id']}#{side}", {})) for side in SIDES)
-    if one and other and _same_voice(one.speakers, other.speakers):
+    if one and other and _same_voice(*(_voices(lines[f"{pair['pair_id']}#{s}"]) for s in SIDES)):
         other = replace(other, speakers=one.speakers)
     if one is None or other is None:
         return UNREAD, "no number found"
     judgement = judge(one, other)
     why = f"{label(one.measure)} | {label(other.measure)} | {judgement.reason}"
     return judgement.verdict.value, why
+
+
+def _voices(line: Json) -> frozenset[str]:
+    return frozenset(speaker["name"] for speaker in line["row"]["speakers"])
 
 
 def _same_voice(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -110,14 +115,15 @@ def _same_voice(left: frozenset[str], right: frozenset[str]) -> bool:
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", name.lower())) - PLAIN
+    return frozenset(word for word in re.findall(r"\w+", name.lower()) if len(word) > 1) - PLAIN
 
 
 def _observed(line: Json) -> Observation | None:
     if not line.get("row"):
         return None
-    measure = line["measure"]
-    return Observation.of(line["row"], Measure(**{**measure, "traits": tuple(measure["traits"])}))
+    measure = line["measure"] | {name: tuple(line["measure"][name]) for name in LISTS}
+    observed = Observation.of(line["row"], Measure(**measure))
+    return replace(observed, speakers=frozenset(s for s in observed.speakers if _words(s)))
 
 
 def _meant(line: Json, reading: Reading) -> QuantityMention | None:

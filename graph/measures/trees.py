@@ -15,6 +15,8 @@ Place = Literal["verbs", "does", "nouns", "states", "phrases"]
 PEOPLE = "people"
 MONEY = "money"
 THINGS = "things"
+WHOLE = "whole"
+"""Stands for the event of a whole of which nothing is told."""
 UNION = "|"
 """Between the parts of an event that is one thing or another."""
 
@@ -50,7 +52,13 @@ def event_of(word: str, place: Place, counted: str) -> str | None:
     """
     keys = _words("event", place).get(word, ())
     fit = (key for key in keys if counted in _events()[key].get("of", (counted,)))
-    return next(fit, keys[0] if keys else None)
+    return next(fit, next((key for key in keys if counted != THINGS or not _strict(key)), None))
+
+
+@cache
+def _strict(event: str) -> bool:
+    """Tell whether an event happens to people and never to a thing: goods that leave are no migrants."""
+    return any(contains(root, event) for root in table("events")["strict"]["events"])
 
 
 def of_people(event: str) -> bool:
@@ -74,13 +82,50 @@ def population_of(noun: str) -> str | None:
     keys = _words("population", "nouns").get(noun, ())
     if keys:
         return keys[0]
+    stems = _words("population", "kinds").get(noun, ())
+    if stems:
+        return f"{stems[0]}.{noun}"
     return f"{PEOPLE}.{noun}" if noun in _persons() else None
 
 
 def unlisted(population: str) -> str:
     """Give the bare word of a population that is no node of the tree: "people.crew" is a crew."""
     known = population in _labels("population")
-    return population if known else population.removeprefix(f"{PEOPLE}.")
+    return population if known else population.rpartition(".")[2]
+
+
+def in_tree(population: str) -> bool:
+    """Tell whether a population is an entry of the tree, not a word below or beside it."""
+    return population in _labels("population")
+
+
+def nouns_of(population: str) -> tuple[str, ...]:
+    """Give the words that stand for a population: those of its entry, else its own."""
+    entry = next((e for e in _entries("population") if e["key"] == population), None)
+    return tuple(entry["nouns"]) if entry else (unlisted(population),)
+
+
+def nests(wide: str, narrow: str) -> bool:
+    """Tell whether a class is part of one that is no beginning of its key: girls of students."""
+    return any(
+        contains(entry["key"], narrow) and any(contains(wide, other) for other in entry["within"])
+        for entry in _entries("population")
+        if "within" in entry
+    )
+
+
+@cache
+def same_noun(left: str, right: str) -> bool:
+    """Tell whether two nouns are used for the same: homes and houses."""
+    groups = table("populations")["alike"]["groups"]
+    return any(left in group and right in group for group in groups)
+
+
+@cache
+def alike(left: str, right: str) -> bool:
+    """Tell whether two events may be one thing seen from two sides: cost and paid."""
+    groups = table("events")["alike"]["groups"]
+    return any(left in group and right in group for group in groups)
 
 
 @cache

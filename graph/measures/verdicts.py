@@ -13,7 +13,7 @@ from graph.measures.intervals import meet
 if TYPE_CHECKING:
     from graph.measures.observation import Observation
 
-EXCLUDING = ("unit", "force", "place", "occasion", "event", "population", "period")
+EXCLUDING = ("unit", "force", "place", "names", "occasion", "event", "population", "period")
 """Features in the order in which they are named when they keep two numbers apart."""
 NESTING = ("event", "population", "place", "period")
 
@@ -76,6 +76,7 @@ def _features(left: Observation, right: Observation) -> dict[str, Fit]:
         "unit": fits.unit(one, other),
         "force": fits.force(one, other),
         "place": fits.place(one, other),
+        "names": fits.names(one, other),
         "occasion": fits.occasion(one, other),
         "event": fits.event(one, other),
         "population": fits.population(one, other),
@@ -103,7 +104,13 @@ def _at_other_times(left: Observation, right: Observation) -> bool:
 
 
 def _different(apart: list[str], left: Observation, right: Observation) -> str:
-    return "; ".join(f"another {name}: {_told(name, left)}, {_told(name, right)}" for name in apart)
+    return "; ".join(
+        f"another {_WORDS.get(name, name)}: {_told(name, left)}, {_told(name, right)}"
+        for name in apart
+    )
+
+
+_WORDS = {"names": "name"}
 
 
 def _crossed(nesting: dict[str, Fit]) -> str:
@@ -126,17 +133,20 @@ def _told(name: str, observation: Observation) -> str:
     measure = observation.measure
     match name:
         case "unit":
-            return " per ".join(filter(None, (measure.unit or "a plain count", measure.per)))
+            said = " per ".join(filter(None, (measure.unit or "a plain count", measure.per)))
         case "event":
-            return naming.event_label(measure) or "unsaid"
+            said = naming.event_label(measure)
         case "population":
-            return naming.population_label(measure) or "unsaid"
+            said = naming.population_label(measure)
         case "occasion":
-            return trees.label("occasion", measure.occasion) if measure.occasion else "unsaid"
+            said = trees.label("occasion", measure.occasion) if measure.occasion else ""
+        case "names":
+            said = ", ".join(name.partition(":")[2] for name in measure.names)
         case "period":
-            return _told_days(observation)
+            said = _told_days(observation)
         case _:
-            return getattr(measure, name) or "unsaid"
+            said = getattr(measure, name)
+    return said or "unsaid"
 
 
 def _told_days(observation: Observation) -> str:

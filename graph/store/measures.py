@@ -38,6 +38,7 @@ FEATURES = (
     "force",
     "place",
     "occasion",
+    "within",
     "unit",
     "per",
     "stock",
@@ -198,5 +199,6 @@ def _above_or_below(column: ColumnElement[Any], key: str | None) -> ColumnElemen
 
 def _stored(row: Mapping[Any, Any]) -> Stored:
     features = {name: row[name] for name in FEATURES}
-    measure = Measure(traits=tuple(orjson.loads(row["traits"])), **features)
+    traits, names = (tuple(orjson.loads(row[name])) for name in ("traits", "names"))
+    measure = Measure(traits=traits, names=names, **features)
     return Stored(row["id"], row["label"], measure)

@@ -254,6 +254,8 @@ def measure_row(measure: Measure) -> Row:
         "force": measure.force,
         "place": measure.place,
         "occasion": measure.occasion,
+        "names": _json(measure.names),
+        "within": measure.within,
         "unit": measure.unit,
         "per": measure.per,
         "stock": measure.stock,

@@ -24,6 +24,8 @@ def upgrade() -> None:
         sa.Column("force", sa.Text(), nullable=True),
         sa.Column("place", sa.Text(), nullable=True),
         sa.Column("occasion", sa.String(), nullable=True),
+        sa.Column("names", sa.Text(), nullable=False),
+        sa.Column("within", sa.Text(), nullable=True),
         sa.Column("unit", sa.String(), nullable=True),
         sa.Column("per", sa.String(), nullable=True),
         sa.Column("stock", sa.Boolean(), nullable=False),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from graph.lexicon import table
 from graph.measures import trees
-from graph.pipeline.measuring.population import head
+from graph.pipeline.measuring.population import counted, head
 from graph.pipeline.measuring.reading import NOUNS, VERBS
 
 if TYPE_CHECKING:
@@ -24,6 +24,16 @@ Part = Literal["does", "verbs"]
 """Whether what is counted does something, or something is done to it."""
 _CARRIERS = frozenset(table("approximators")["carriers"]["verbs"])
 _EMPTY = frozenset(table("events")["empty"]["verbs"]) | _CARRIERS
+_PARTAKING = frozenset(table("events")["partaking"]["verbs"])
+_CUTTING = frozenset(table("events")["supply"]["verbs"])
+_SUPPLIES = frozenset(table("events")["supply"]["nouns"])
+_HAVING = frozenset(table("events")["having"]["verbs"])
+_MEETINGS = {"protest": "gathered", "vote": "voted"}
+_SAYING = frozenset(
+    {"write", "recall", "boast", "brag", "allege", "reckon", "judge", "warn", "maintain", "insist"}
+    | {"determine", "calculate", "measure", "find", "guarantee", "assure", "disclose", "complain"}
+)
+"""Verbs of speech and measuring that are never what happens to the counted."""
 _OBJECTS = frozenset({"dobj", "nsubjpass", "dative"})
 _SUBJECTS = frozenset({"nsubj"})
 _GOVERNING = frozenset({"of", "in", "to", "for", "at", "by"})
@@ -41,19 +51,43 @@ def happening(
     people, money or things.
     """
     noun = head(read, quantity, tokens)
+    amount = counted(read, quantity, tokens) if quantity.unit or quantity.currency else None
     verbs = [t for t in tokens if t.pos == "VERB" and t.lemma not in _EMPTY]
     itself = _of_noun(noun, kind)
+    if amount is not None and amount is not noun and (told := _of_noun(amount, kind)):
+        return told  # "put the turnout at 40 per cent"
     done_to = noun is not None and trees.population_of(noun.lemma.lower()) not in {None, "people"}
     return (
         _phrase(read, quantity, tokens)
         or (None if done_to else itself)
         or _of_verbs(read, verbs, noun, kind)
-        or _of_states(tokens, kind)
+        or _of_states([*tokens, *_after(read, quantity, tokens)], kind)
         or _of_nouns(tokens, noun, kind)
         or _governing(read, quantity, noun, kind)
         or itself
-        or (verbs[0].lemma if verbs else None)
+        or next((verb.lemma for verb in verbs if verb.lemma not in _SAYING), None)
+        or _had(read, noun)
     )
+
+
+def _had(read: Reading, noun: Token | None) -> str | None:
+    """Read "the museum has 90 paintings"."""
+    if noun is None or noun.dep != "dobj":
+        return None
+    verb = read.syntax.head(noun)
+    return "had" if verb.lemma in _HAVING and read.syntax.children(verb, "nsubj") else None
+
+
+def _after(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> Iterator[Token]:
+    """Give the adjectives that follow the counted noun: "310 people dead and wounded"."""
+    number = read.syntax.within(quantity.span)
+    last = max((t.index for t in (*number, *(t for t in tokens if t.tag in NOUNS))), default=None)
+    if last is None:
+        return
+    for token in read.syntax.tokens[last + 1 : last + 1 + _BEFORE]:
+        if not (token.lower in {"and", "or", ","} or token.tag in {"JJ", "VBN", "VBD"}):
+            return
+        yield token
 
 
 def _phrase(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> str | None:
@@ -88,7 +122,35 @@ def _of_verbs(read: Reading, verbs: Sequence[Token], noun: Token | None, kind: s
     return None
 
 
+def _partaking(read: Reading, verb: Token, noun: Token | None, kind: str) -> str | None:
+    """Read "600 men joined the hunger strike": the event is what they take part in."""
+    if verb.lemma not in _PARTAKING or kind != trees.PEOPLE:
+        return None
+    preps = (t for t in read.syntax.children(verb, "prep") if t.lower == "in")
+    objects = [*read.syntax.children(verb, "dobj"), *(_first_object(read, t) for t in preps)]
+    return next((e for t in objects if t and t is not noun and (e := _event_noun(t, kind))), None)
+
+
+def _deprived(read: Reading, verb: Token, noun: Token | None) -> str | None:
+    """Read "cut power to 400 homes", "400 homes lost water"."""
+    if verb.lemma not in _CUTTING:
+        return None
+    objects = (t for t in read.syntax.children(verb, "dobj") if t is not noun)
+    return "affected.deprived" if any(t.lemma.lower() in _SUPPLIES for t in objects) else None
+
+
+def _event_noun(noun: Token, kind: str) -> str | None:
+    told = trees.event_of(noun.lemma.lower(), "nouns", kind)
+    return told or _MEETINGS.get(trees.occasion_of(noun.lemma.lower()) or "")
+
+
+def _first_object(read: Reading, prep: Token) -> Token | None:
+    return next(iter(read.syntax.children(prep, "pobj")), None)
+
+
 def _of_verb(read: Reading, verb: Token, noun: Token | None, kind: str) -> str | None:
+    if part := _partaking(read, verb, noun, kind) or _deprived(read, verb, noun):
+        return part
     first: Part = _part(read, verb, noun)
     told = trees.event_of(verb.lemma, first, kind)
     if told is None and verb.tag in {"VBN", "VBD"}:
@@ -127,7 +189,7 @@ def _governing(
     for token in (*([noun] if noun else []), *numbers):
         place = _host(read, token)
         for above in _above(read, place):
-            if above.lemma in _CARRIERS:
+            if above.lemma in _CARRIERS and not (above.lemma == "admit" and place.dep == "dobj"):
                 continue
             if above.pos in VERBS:
                 part: Part = "does" if place.dep in _SUBJECTS else "verbs"

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Self
 from graph.lexicon import table
 from graph.measures import trees
 from graph.measures.fits import FOREIGN
-from graph.pipeline.measuring.reading import NOUNS
+from graph.pipeline.measuring.parts import antecedent
+from graph.pipeline.measuring.reading import NOUNS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +25,14 @@ _FIGURES = frozenset(table("approximators")["figures"]["nouns"])
 _CARRIERS = frozenset(table("approximators")["carriers"]["verbs"])
 _GIVING = frozenset({"value", "give", "see", "price", "set", "place", "peg", "forecast", "expect"})
 """Verbs that lay a number on what they name: "valued the mine at", "gives the party"."""
+_NEAR = 9
+_GATHERINGS = frozenset({"attendance", "turnout", "crowd", "workforce", "population", "strength"})
+"""Nouns of a number that are people together."""
+_NUMBERS = frozenset(
+    word for group in table("numbers").values() if isinstance(group, dict) for word in group
+)
+_MEASURING = _CARRIERS | {"measure", "find", "calculate", "guarantee", "clock", "log", "reckon"}
+"""Verbs whose subject reads the number off and is not what is measured."""
 _LIVES = frozenset({"life", "death", "killing", "arrest", "injury", "detention"})
 """Nouns that count those whose they are: "the deaths of 12 miners"."""
 
@@ -52,15 +61,15 @@ class Population:
 
 def population(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> Population:
     """Read the population off the counted noun and what stands before it."""
-    noun = head(read, quantity, tokens)
-    if quantity.currency or quantity.unit:
-        noun = measured(read, quantity, noun)
-        if noun and noun.index in read.actors:
-            noun = None  # "the fund pledged $5m": who pays is not what is counted
-        if noun and trees.event_of(noun.lemma.lower(), "nouns", trees.MONEY):
-            return Population(key=None, kind=trees.MONEY)  # "a bill of $4m": the event says it
+    noun = counted(read, quantity, tokens)
+    amount = quantity.currency or quantity.unit
+    if amount and noun and trees.event_of(noun.lemma.lower(), "nouns", trees.MONEY):
+        return Population(key=None, kind=trees.MONEY)  # "a bill of $4m": the event says it
     if noun is None:
-        return Population(key=None, kind=trees.MONEY if quantity.currency else trees.PEOPLE)
+        purpose = _purpose(read, quantity) if quantity.currency else None
+        return Population(key=purpose, kind=trees.MONEY if quantity.currency else trees.PEOPLE)
+    if not quantity.span.contains(noun.span) and noun.lemma.lower() in _GATHERINGS:
+        return Population(key=None, kind=trees.PEOPLE)
     country = read.country(noun)
     key = "people" if country else trees.population_of(noun.lemma.lower())
     kind = trees.MONEY if quantity.currency else trees.PEOPLE if key else trees.THINGS
@@ -83,6 +92,20 @@ def population(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]
     )
 
 
+def counted(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> Token | None:
+    """Give the noun that the number counts, or that an amount is of."""
+    noun = head(read, quantity, tokens)
+    if (
+        quantity.currency
+        or quantity.unit
+        or (noun is not None and not quantity.span.contains(noun.span) and _reads(read, noun))
+    ):
+        noun = measured(read, quantity, noun)
+        if noun and noun.index in read.actors:
+            return None  # "the fund pledged $5m": who pays is not what is counted
+    return noun
+
+
 def measured(read: Reading, quantity: QuantityMention, noun: Token | None) -> Token | None:
     """Give the noun that an amount is of, rather than who gives it.
 
@@ -96,17 +119,66 @@ def measured(read: Reading, quantity: QuantityMention, noun: Token | None) -> To
         if above.pos == "ADP" and above.lower in {"of", "in"}:
             governor = read.syntax.head(above)
             if governor.tag in {"NN", "NNS"} and governor.index < number.index:
-                return governor
+                return _told_by(read, governor)
         if above.pos == "VERB":
-            objects = read.syntax.children(above, "dobj", "dative")
-            given = [t for t in objects if t.tag in NOUNS and t.end <= quantity.span.start]
-            if above.lemma in _CARRIERS | _GIVING and given:
-                return given[0]
-            break
-    if noun is None or noun.tag in {"NNP", "NNPS"} or not quantity.currency:
-        return noun if noun is not None and not quantity.currency else None
+            return _given(read, above, quantity) or _not_the_giver(read, quantity, noun)
+    return _not_the_giver(read, quantity, noun)
+
+
+def _not_the_giver(read: Reading, quantity: QuantityMention, noun: Token | None) -> Token | None:
+    """Keep a noun unless it is a name, who reads the number off, or who pays."""
+    if noun is None or noun.tag in {"NNP", "NNPS"}:
+        return None
+    if not quantity.currency:
+        return None if _reads(read, noun) else noun
     person = trees.population_of(noun.lemma.lower()) is not None
     return None if person and noun.tag == "NN" else noun
+
+
+def _given(read: Reading, verb: Token, quantity: QuantityMention) -> Token | None:
+    """Give what a verb lays the number on: "put *damage* at $4m"."""
+    if verb.lemma not in _CARRIERS | _GIVING:
+        return None
+    objects = read.syntax.children(verb, "dobj", "dative")
+    before = (t for t in objects if t.tag in NOUNS and t.end <= quantity.span.start)
+    return next(before, None)
+
+
+def _reads(read: Reading, noun: Token) -> bool:
+    """Tell whether a noun is who reads the number off: "engineers measured 540 litres"."""
+    return noun.dep == "nsubj" and read.syntax.head(noun).lemma in _MEASURING | _GIVING
+
+
+def _purpose(read: Reading, quantity: QuantityMention) -> str | None:
+    """Give what money is for: "paid $5m for the bridge", "spent $5m on wells"."""
+    number = next(iter(read.syntax.within(quantity.span)), None)
+    if number is None:
+        return None
+    sentence = read.syntax.sentences[number.sentence]
+    after = read.syntax.tokens[number.index : min(sentence.last, number.index + _NEAR)]
+    for prep in (t for t in after if t.lower in {"for", "on", "towards"}):
+        for noun in read.syntax.children(prep, "pobj"):
+            person = trees.population_of(noun.lemma.lower()) is not None
+            if noun.tag in {"NN", "NNS"} and not person and not read.is_time(noun):
+                return noun.lemma.lower()
+    return None
+
+
+def _told_by(read: Reading, noun: Token) -> Token:
+    """Climb from "imports by mills" to the imports; "imports" are told by what is imported."""
+    above = read.syntax.head(noun)
+    if above.lower in {"by", "from", "to"} and (event := read.syntax.head(above)).tag in NOUNS:
+        return _goods(read, event)
+    if above.lower == "by" and above.dep == "prep" and read.syntax.head(above).pos in VERBS:
+        objects = read.syntax.children(read.syntax.head(above), "dobj")
+        told = (t for t in objects if trees.event_of(t.lemma.lower(), "nouns", trees.THINGS))
+        return next((_goods(read, event) for event in told), noun)
+    return noun
+
+
+def _goods(read: Reading, event: Token) -> Token:
+    goods = read.syntax.children(event, "compound")
+    return goods[-1] if goods else event
 
 
 def head(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> Token | None:
@@ -126,7 +198,8 @@ def head(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> T
         if above.index in inside and above.tag in NOUNS and noun.dep in _BELOW:
             continue
         return noun
-    return nouns[0] if nouns else None
+    number = read.syntax.within(quantity.span)
+    return next(iter(nouns or (antecedent(read, number[0]) if number else ())), None)
 
 
 _BELOW = frozenset({"compound", "nmod", "poss", "conj", "appos", "npadvmod"})
@@ -137,7 +210,7 @@ def _of(read: Reading, noun: Token) -> Token | None:
         if child.tag in NOUNS:
             return child
     for prep in read.syntax.children(noun, "prep"):
-        if prep.lower == "of":
+        if prep.lower in {"of", "among"}:
             return next(iter(read.syntax.children(prep, "pobj")), None)
     return None
 
@@ -154,6 +227,7 @@ def _narrows(read: Reading, token: Token) -> bool:
         word not in _PLAIN
         and not read.country(token)
         and token.tag != "CD"
+        and word not in _NUMBERS
         and token.text.isalpha()
         and not any(trees.event_of(word, place, trees.PEOPLE) for place in ("states", "verbs"))
         and trees.event_of(word, "nouns", trees.PEOPLE) is None

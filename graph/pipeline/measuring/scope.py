@@ -41,7 +41,20 @@ def scope(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> 
     preps = list(_prepositions(read, near, tokens))
     force = next((code for prep in preps if (code := _side(read, prep))), None)
     place = next((where for prep in preps if (where := place_of(read, prep))), None)
-    return Scope(place, force)
+    return Scope(place or _there(read, near), force)
+
+
+def _there(read: Reading, near: Token) -> str | None:
+    """Resolve "spent $4m on wells there": the nearest place named before in the sentence."""
+    sentence = read.syntax.sentences[near.sentence]
+    words = read.syntax.tokens[sentence.first : sentence.last]
+    there = next((t for t in words if t.lower == "there" and t.dep == "advmod"), None)
+    if there is None:
+        return None
+    named = (
+        read.named(t) for t in reversed(words[: there.index - sentence.first]) if t.tag in NAMES
+    )
+    return next((_written(mention) for mention in named if mention), None)
 
 
 def _prepositions(read: Reading, near: Token, tokens: Sequence[Token]) -> Iterator[Token]:
@@ -76,7 +89,7 @@ def place_of(read: Reading, prep: Token) -> str | None:
     if prep.lower not in _PLACING:
         return None
     for noun in read.syntax.children(prep, "pobj"):
-        mention = read.named(noun)
+        mention = read.named(noun) if noun.text[:1].isupper() else None
         if mention and not _longer(read, mention):
             return _written(mention)
         parts = read.syntax.children(noun, "compound", "poss", "nmod", "appos", "amod")
@@ -102,7 +115,11 @@ def _name(read: Reading, noun: Token) -> str:
     first = noun.index
     while first and read.syntax.tokens[first - 1].tag in NAMES:
         first -= 1
-    return Span(read.syntax.tokens[first].start, noun.end).of(read.text)
+    last = noun
+    after = read.syntax.tokens[noun.index + 1 : noun.index + 3]
+    if [t.lower for t in after[:1]] == ["of"] and after[-1].tag in NAMES:
+        last = after[-1]  # "the University of Bergen"
+    return Span(read.syntax.tokens[first].start, last.end).of(read.text)
 
 
 def _written(mention: Mention) -> str:

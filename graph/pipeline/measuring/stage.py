@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from graph.annotations import Measure
 from graph.measures import trees
 from graph.pipeline.measuring.happening import happening
+from graph.pipeline.measuring.names import names
+from graph.pipeline.measuring.parts import period_of, whole_of
 from graph.pipeline.measuring.population import population
 from graph.pipeline.measuring.reading import Reading
 from graph.pipeline.measuring.scope import scope
@@ -60,7 +62,9 @@ def _measure(read: Reading, quantity: QuantityMention) -> Measure:
         force=who.force or where.force,
         place=where.place or around.place,
         occasion=around.occasion,
+        names=names(read, quantity, tokens),
         unit=quantity.currency or quantity.unit,
-        per=quantity.per,
+        per=quantity.per or period_of(read, quantity),
+        within=whole_of(read, quantity, tokens, who.kind),
         stock=trees.is_stock(event),
     )

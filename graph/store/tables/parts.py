@@ -63,7 +63,7 @@ class StepRecord(Record, table=True):
 class MeasureRecord(Record, table=True):
     """What numbers measure, one row for all numbers of it in all articles.
 
-    ``normal`` are the words of the label, for search; ``traits`` is a JSON list.
+    ``normal`` are the words of the label, for search; ``traits`` and ``names`` are JSON lists.
     """
 
     __tablename__ = "measure"
@@ -81,6 +81,8 @@ class MeasureRecord(Record, table=True):
     force: str | None = Field(default=None, sa_type=Text)
     place: str | None = Field(default=None, sa_type=Text)
     occasion: str | None = None
+    names: str = Field(sa_type=Text)
+    within: str | None = Field(default=None, sa_type=Text)
     unit: str | None = None
     per: str | None = None
     stock: bool

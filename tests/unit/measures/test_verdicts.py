@@ -147,3 +147,66 @@ def test_a_number_without_value_and_bounds_is_refused() -> None:
 
     with pytest.raises(ValueError, match="needs a value or a bound"):
         judge(empty, empty)
+
+
+def killed(**more: object) -> Measure:
+    return Measure(**{"event": "harm.killed", "population": "people", **more})  # type: ignore[arg-type] # fields by name
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        pytest.param(
+            killed(names=("frigate:halma",)), killed(names=("frigate:orla",)),
+            Verdict.NOT_COMPARABLE, id="two ships",
+        ),
+        pytest.param(
+            killed(names=("frigate:halma",)), killed(), Verdict.CONFLICTS, id="one ship unsaid"
+        ),
+        pytest.param(
+            killed(names=("agent:orla", "army:orla")), killed(names=("agent:guard", "side:orla")),
+            Verdict.CONFLICTS, id="a name at another place",
+        ),
+        pytest.param(
+            killed(names=("~police:local",)), killed(names=("~police:federal",)),
+            Verdict.NOT_COMPARABLE, id="two bodies",
+        ),
+        pytest.param(
+            killed(place="Little Harrow"), killed(place="GB/Harrow"), Verdict.CONFLICTS,
+            id="a place by its last word",
+        ),
+        pytest.param(
+            killed(population="dog"), killed(population="husky"), Verdict.NESTED, id="kinds"
+        ),
+        pytest.param(
+            killed(population="home"), killed(population="house"), Verdict.CONFLICTS,
+            id="nouns used for the same",
+        ),
+        pytest.param(
+            killed(population="people.worker", traits=("health",)),
+            killed(population="people.worker.nurse"),
+            Verdict.NESTED, id="a class that tells a trait",
+        ),
+        pytest.param(
+            killed(population="people.student"), killed(population="people.child.girl"),
+            Verdict.NESTED, id="girls among students",
+        ),
+        pytest.param(
+            killed(population="people.migrant"), killed(nationality="SY"),
+            Verdict.NESTED, id="a nation among migrants",
+        ),
+        pytest.param(
+            killed(within="serving"), Measure(event="serving", population="people"),
+            Verdict.NESTED, id="killed of those who served",
+        ),
+        pytest.param(
+            Measure(event="cost", unit="USD"), Measure(event="paid", unit="USD"),
+            Verdict.CONFLICTS, id="two sides of a sale",
+        ),
+    ],
+)  # fmt: skip
+def test_names_kinds_and_parts_decide(left: Measure, right: Measure, verdict: Verdict) -> None:
+    judged = judge(observed(10, 10, left), observed(90, 90, right))
+
+    assert judged.verdict is verdict
+    assert judged.reason

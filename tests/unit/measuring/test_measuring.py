@@ -85,7 +85,7 @@ def measured(parser):
             "60 families",
             {"population": "people.family"},
         ),
-        ("The museum has 90 paintings, she said.", "90 paintings", {"event": None, "stock": True}),
+        ("The museum has 90 paintings, she said.", "90 paintings", {"event": "had", "stock": True}),
         (
             "The wool mill knitted 90 jumpers, she said.",
             "90 jumpers",
@@ -130,3 +130,104 @@ def test_an_amount_of_money_belongs_to_no_crash(measured):
     ((_, measure),) = measured(text)
 
     assert measure.occasion is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "features"),
+    [
+        pytest.param(
+            "She said 14 of the vans stopped at Oslo carried arms.",
+            "14 of the vans",
+            {"within": "stop"},
+            id="of the",
+        ),
+        pytest.param(
+            "She said 900 foreigners had served, of whom about 40 were killed.",
+            "about 40",
+            {"within": "serving", "event": "harm.killed", "nationality": "foreign"},
+            id="of whom",
+        ),
+        pytest.param(
+            "Of the 90 miners trapped in Ghana, 12 were rescued, she said.",
+            "12",
+            {"within": "trapped", "event": "rescued"},
+            id="of the, before",
+        ),
+        pytest.param(
+            "Gangs take 10 drivers a week, he said.", "10 drivers", {"per": "week"}, id="per"
+        ),
+        pytest.param(
+            "About 600 nurses reach the camp each day, she said.",
+            "About 600 nurses",
+            {"per": "day"},
+            id="each day",
+        ),
+        pytest.param(
+            "She said 400 inmates joined the hunger strike.",
+            "400 inmates",
+            {"event": "striking"},
+            id="takes part",
+        ),
+        pytest.param(
+            "The storm cut power to 300 homes in Ghana, she said.",
+            "300 homes",
+            {"event": "affected.deprived"},
+            id="without supply",
+        ),
+        pytest.param(
+            "Lisbon paid the firm $5m for the bridge, she said.",
+            "$5m",
+            {"event": "paid", "population": "bridge"},
+            id="what money is for",
+        ),
+        pytest.param(
+            "A poll put turnout at 40 percent, she said.",
+            "40 percent",
+            {"event": "gathered", "population": None},
+            id="turnout",
+        ),
+        pytest.param(
+            "She said 2,000 parcels crossed the border.",
+            "2,000 parcels",
+            {"event": "cross"},
+            id="goods are no migrants",
+        ),
+        pytest.param(
+            "The blast left 30 people dead and wounded, she said.",
+            "30 people",
+            {"event": "harm"},
+            id="dead and wounded",
+        ),
+    ],
+)
+def test_a_part_a_rate_and_an_amount_are_read_from_the_clause(measured, text, number, features):
+    found = dict(measured(text))
+
+    measure = found[number]
+
+    assert {name: getattr(measure, name) for name in features} == features
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The frigate Halma fired 9 missiles, he said.", "agent:halma"),
+        ("Local police arrested 40 men, he said.", "~police:local"),
+        ("The floods in Osk county killed 12 men, he said.", "county:osk"),
+        ("He said the 3rd Brigade lost 40 men.", "brigade:3rd"),
+    ],
+)
+def test_the_names_of_a_clause_stand_with_their_kind(measured, text, name):
+    ((_, measure), *_) = measured(text)
+
+    names = measure.names
+
+    assert name in names
+
+
+def test_there_is_the_place_named_before(measured):
+    ((_, measure),) = measured("A minister in Chad said the fund had spent $5m on wells there.")
+
+    place = measure.place
+
+    assert place == "TD"
