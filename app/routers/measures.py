@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from app import replies
 from app.deps import NO_PARAMETERS, Reads
-from app.schemas import answers, examples
+from app.schemas import answers, measure_examples
 from app.schemas.measures import Measure, MeasurePage
 from app.schemas.paths import MeasureId
 from app.schemas.queries import MeasureQuery
@@ -25,7 +25,7 @@ router = APIRouter(tags=["measures"])
     "/v1/measures",
     operation_id="listMeasures",
     response_model=MeasurePage,
-    responses=answers.read(examples.MEASURE_PAGE),
+    responses=answers.read(measure_examples.MEASURE_PAGE),
 )
 async def list_measures(query: Annotated[MeasureQuery, Query()], reader: Reads) -> Response:
     """List what is measured, by label, each with the number of its values."""
@@ -44,7 +44,7 @@ async def list_measures(query: Annotated[MeasureQuery, Query()], reader: Reads) 
     "/v1/measures/{measure_id}",
     operation_id="getMeasure",
     response_model=Measure,
-    responses=answers.read(examples.MEASURE, more=(404,)),
+    responses=answers.read(measure_examples.MEASURE, more=(404,)),
     dependencies=[NO_PARAMETERS],
 )
 async def get_measure(measure_id: MeasureId, reader: Reads) -> Response:

@@ -225,25 +225,6 @@ QUANTITY_ROW: Json = {
 
 QUANTITY_PAGE: Json = {"data": [QUANTITY_ROW], "next": None, "count": None}
 
-MEASURE_HEADER: Json = {
-    "id": "msr_mzxw6ytboi4dcmrtgq2tmnzy",
-    "label": "fisherman crossed or arrived, in Norway",
-    "event": "migrated",
-    "population": "people.worker",
-    "scope": "in Norway",
-    "unit": None,
-    "per": None,
-    "stock_or_flow": "flow",
-}
-
-MEASURE_PAGE: Json = {
-    "data": [{**MEASURE_HEADER, "quantities": 1}],
-    "next": None,
-    "count": None,
-}
-
-MEASURE: Json = {**MEASURE_HEADER, "quantities": [QUANTITY_ROW], "relations": []}
-
 TOPIC: Json = {
     "key": "migration.border_crossing",
     "label": "Border crossing",
