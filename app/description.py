@@ -38,6 +38,7 @@ TAGS = (
     ("claims", "Who said what."),
     ("questions", "Ask in plain words."),
     ("quantities", "Numbers with who gave them."),
+    ("measures", "What numbers measure: every value side by side, with verdicts."),
     ("countries", "Countries that speak or are spoken of."),
     ("agencies", "Organisations of every sort."),
     ("people", "Persons."),

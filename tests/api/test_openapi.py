@@ -46,6 +46,7 @@ PROMISED = {
     "listCountries", "getCountry", "listCountryClaims", "listAgencies", "getAgency",
     "listAgencyClaims", "listPeople", "getPerson", "listPersonClaims", "listEntities",
     "getEntity", "listEntityClaims", "listTopics", "getTopic", "listTopicClaims", "getGraph",
+    "listMeasures", "getMeasure",
     "getGraphPath", "getHealth", "getReadiness", "getMeta", "getMetrics",
 }  # fmt: skip
 
