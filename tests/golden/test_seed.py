@@ -1,7 +1,7 @@
 """The twelve tests S1-S12 on the seed article, which is read from the measuring data beside the checkout.
 
-Of S4, S5 and S6 this holds what one article's claims can show: both values with their
-speakers, bounds and methods. The verdicts (conflict, nested) come with measures.
+S4, S5 and S6 stand twice: both values with their speakers, bounds and methods, and the
+verdict that the measure's page gives on them.
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ import pytest
 from graph.article import Payload
 from graph.ingest import extract, ingest
 from graph.questions import ask
+from graph.relations import side_by_side
 from graph.resolve.candidates import NoAliases
-from graph.store.filters import ClaimFilter
+from graph.store import measures
+from graph.store.filters import ClaimFilter, Page
 from graph.store.session import reading
 
 NOW = dt.datetime(2026, 3, 1, tzinfo=dt.UTC)
@@ -140,6 +142,47 @@ def test_s6_iraqis_and_foreigners_are_counted_by_two_speakers(claims):
 
     assert iraq.participants[0].reference.id == "IQ"
     assert agency.participants[0].reference.country == "UA"
+
+
+@pytest.fixture
+def verdicts(text, pipeline, engine):
+    """Verdicts on the seed's numbers, by the words of the two."""
+    ingest(engine, Payload(text=text, outlet="Khaberni"), pipeline=pipeline, now=NOW)
+    with reading(engine) as session:
+        listed = measures.find(session, measures.MeasureFilter(), Page(limit=200, sort="label"))
+        pages = [side_by_side.view(session, stored.id) for stored, _ in listed.rows]
+    return {
+        (r["left"]["text"], r["right"]["text"]): (r["verdict"], r["reason"])
+        for page in pages
+        for r in page["relations"]
+    }
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        pytest.param("617,000", "about 700,000 Russian soldiers", "updates", id="S3"),
+        pytest.param("the same number", "about 700,000 Russian soldiers", "agrees", id="S3 again"),
+        pytest.param("more than 550 foreigners", "about 3,400", "conflicts", id="S4"),
+        pytest.param(
+            "more than one million Russian soldiers",
+            "more than 160,000 soldiers",
+            "nested",
+            id="S5",
+        ),
+        pytest.param(
+            "more than 18,000 foreigners",
+            "about 5,000 Iraqis",
+            "nested",
+            id="S6",
+        ),
+    ],
+)
+def test_s3_to_s6_have_their_verdicts_with_a_reason(verdicts, left, right, verdict):
+    found = verdicts.get((left, right)) or verdicts[right, left]
+
+    assert found[0] == verdict
+    assert found[1]
 
 
 def test_s7_chains_run_over_the_agency(claims):
