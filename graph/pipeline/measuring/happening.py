@@ -52,7 +52,7 @@ def happening(
     people, money or things.
     """
     noun = head(read, quantity, tokens)
-    amount = counted(read, quantity, tokens) if quantity.unit or quantity.currency else None
+    amount = counted(read, quantity, tokens)
     verbs = [t for t in tokens if t.pos == "VERB" and t.lemma not in _EMPTY]
     itself = _of_noun(noun, kind)
     if _of_states(tokens, kind):
