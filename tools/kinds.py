@@ -86,6 +86,8 @@ WHOLE = frozenset(
         "leader",
         "criminal",
         "professional",
+        "establishment",
+        "place_of_business",
         "skilled_worker",
     ]
 )

@@ -57,9 +57,13 @@ def read(path: Path, *, limit: int | None = None) -> list[Json]:
     return [_line(line, f"{path}:{number}") for number, line in enumerate(lines[:limit], 1)]
 
 
+IDENTIFIERS = ("doc_id", "id", "pair_id")
+"""Fields that name a gold line, the first that it has."""
+
+
 def identifier(line: Json) -> str:
-    """Give the line's ``doc_id`` or ``id``."""
-    return str(line["doc_id"] if "doc_id" in line else line["id"])
+    """Give the line's ``doc_id``, ``id`` or ``pair_id``."""
+    return str(next(line[name] for name in IDENTIFIERS if name in line))
 
 
 def require(lines: list[Json], *fields: str) -> None:
@@ -98,6 +102,6 @@ def _line(text: str, where: str) -> Json:
         line = json.loads(text)
     except ValueError as error:
         raise InvalidInput(f"{where}: no JSON: {error}") from error
-    if not isinstance(line, dict) or not line.keys() & {"id", "doc_id"}:
+    if not isinstance(line, dict) or not line.keys() & set(IDENTIFIERS):
         raise InvalidInput(f"{where}: no object with an id")
     return line

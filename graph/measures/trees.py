@@ -102,7 +102,7 @@ def in_tree(population: str) -> bool:
 def nouns_of(population: str) -> tuple[str, ...]:
     """Give the words that stand for a population: those of its entry, else its own."""
     entry = next((e for e in _entries("population") if e["key"] == population), None)
-    return tuple(entry["nouns"]) if entry else (unlisted(population),)
+    return (*entry["nouns"], *entry.get("above", ())) if entry else (unlisted(population),)
 
 
 def nests(wide: str, narrow: str) -> bool:

@@ -121,11 +121,14 @@ def _crossed(nesting: dict[str, Fit]) -> str:
 
 def _nested(nesting: dict[str, Fit], left: Observation, right: Observation) -> str:
     outer, inner = (left, right) if Fit.WIDER in nesting.values() else (right, left)
-    return "; ".join(
-        f"the {name} of the one, {_told(name, outer)}, contains that of the other, "
-        f"{_told(name, inner)}"
-        for name in nesting
-    )
+    return "; ".join(_contained(name, outer, inner) for name in nesting)
+
+
+def _contained(name: str, outer: Observation, inner: Observation) -> str:
+    whole, part = _told(name, outer), _told(name, inner)
+    if name == "event" and inner.measure.within and not outer.measure.within:
+        return f"the other, {part}, is told as a part of the one, {whole}"
+    return f"the {name} of the one, {whole}, contains that of the other, {part}"
 
 
 def _told(name: str, observation: Observation) -> str:

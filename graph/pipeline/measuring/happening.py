@@ -25,6 +25,7 @@ Part = Literal["does", "verbs"]
 _CARRIERS = frozenset(table("approximators")["carriers"]["verbs"])
 _EMPTY = frozenset(table("events")["empty"]["verbs"]) | _CARRIERS
 _PARTAKING = frozenset(table("events")["partaking"]["verbs"])
+_FINDING = frozenset(table("events")["finding"]["verbs"])
 _CUTTING = frozenset(table("events")["supply"]["verbs"])
 _SUPPLIES = frozenset(table("events")["supply"]["nouns"])
 _HAVING = frozenset(table("events")["having"]["verbs"])
@@ -51,9 +52,11 @@ def happening(
     people, money or things.
     """
     noun = head(read, quantity, tokens)
-    amount = counted(read, quantity, tokens) if quantity.unit or quantity.currency else None
+    amount = counted(read, quantity, tokens)
     verbs = [t for t in tokens if t.pos == "VERB" and t.lemma not in _EMPTY]
     itself = _of_noun(noun, kind)
+    if _of_states(tokens, kind):
+        verbs = [verb for verb in verbs if verb.lemma not in _FINDING]
     if amount is not None and amount is not noun and (told := _of_noun(amount, kind)):
         return told  # "put the turnout at 40 per cent"
     done_to = noun is not None and trees.population_of(noun.lemma.lower()) not in {None, "people"}

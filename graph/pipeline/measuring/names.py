@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.lexicon import table
+from graph.pipeline.measuring.population import head
 from graph.pipeline.measuring.reading import NOUNS, VERBS
 
 if TYPE_CHECKING:
@@ -35,9 +36,10 @@ def names(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> 
     inside = read.syntax.within(quantity.span)
     if not inside:
         return ()
-    own = {t.index for t in (*inside, *tokens)}
+    noun = head(read, quantity, tokens)
+    own = {t.index for t in (*inside, *([noun] if noun else []))}
     found: set[str] = set()
-    for top, slot, only in _tops(read, inside[-1], own):
+    for top, slot, only in _tops(read, inside[-1]):
         for noun in _nouns(read, top, _DEPTH):
             if noun.index in own:
                 continue
@@ -46,7 +48,7 @@ def names(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]) -> 
 
 
 def _tops(
-    read: Reading, number: Token, own: set[int]
+    read: Reading, number: Token
 ) -> Iterator[tuple[Token, str | None, frozenset[str] | None]]:
     """Give the phrases of the clause: the noun, its slot, and the only kinds that count there."""
     for step, above in enumerate(read.syntax.ancestors(number)):
@@ -54,7 +56,7 @@ def _tops(
             return
         yield from ((t, None, None) for t in _hanging(read, above))
         if above.pos in VERBS:
-            yield from (top for top in _arguments(read, above) if top[0].index not in own)
+            yield from _arguments(read, above)
             if above.dep not in {"xcomp", "acl", "relcl", "conj"}:
                 return
 

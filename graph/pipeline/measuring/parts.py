@@ -101,9 +101,11 @@ def _partitive(read: Reading, number: Sequence[Token]) -> Token | None:
 
 def _told_after(read: Reading, noun: Token, kind: str) -> str:
     """Read the participle or the clause that follows a noun: "the lorries stopped at Kapu"."""
+    does = False
     for token in read.syntax.tokens[noun.index + 1 : noun.index + _AFTER]:
         if token.tag in {"VBN", "VBD", "VBG"} and token.pos == "VERB":
-            return trees.event_of(token.lemma, "verbs", kind) or token.lemma
+            return trees.event_of(token.lemma, "does" if does else "verbs", kind) or token.lemma
+        does = does or token.lower in {"who", "that", "which"}
         if token.lower not in {"who", "that", "which"} and token.pos != "AUX":
             break
     return trees.WHOLE

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from graph.annotations import Measure
-from graph.evaluation import pairs
+from graph.evaluation import gold, pairs
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 KILLED = Measure(event="harm.killed", population="people")
 
@@ -29,22 +32,31 @@ def pair(name: str, verdict: str, **more: Any) -> Any:
 
 
 def test_a_pair_is_read_as_two_texts() -> None:
-    gold = [{"pair_id": "p", "left": {"text": "A."}, "right": {"text": "B."}}]
+    lines_of_gold = [{"pair_id": "p", "left": {"text": "A."}, "right": {"text": "B."}}]
 
-    lines = list(pairs.sides(gold))
+    lines = list(pairs.sides(lines_of_gold))
 
     assert lines == [{"doc_id": "p#left", "text": "A."}, {"doc_id": "p#right", "text": "B."}]
 
 
+def test_a_pair_is_a_gold_line(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.jsonl"
+    path.write_text('{"pair_id": "p", "verdict": "agrees"}\n', "utf-8")
+
+    (line,) = gold.read(path)
+
+    assert gold.identifier(line) == "p"
+
+
 def test_score_counts_verdicts_and_names_the_missed() -> None:
-    gold = [pair("p", "conflicts"), pair("q", "nested"), pair("r", "agrees", disputed=True)]
+    wanted = [pair("p", "conflicts"), pair("q", "nested"), pair("r", "agrees", disputed=True)]
     made = [
         side("p#left", 10, speaker="the mayor", day="2026-05-01"),
         side("p#right", 90, speaker="a nurse", day="2026-05-01"),
         {"doc_id": "q#left", "row": None},
     ]
 
-    report = pairs.score(gold, made)
+    report = pairs.score(wanted, made)
 
     assert (report["pairs"], report["right"]) == (2, 0.5)
     assert report["by_verdict"] == {"conflicts": [1, 1.0], "nested": [1, 0.0]}

@@ -231,3 +231,26 @@ def test_there_is_the_place_named_before(measured):
     place = measure.place
 
     assert place == "TD"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "features"),
+    [
+        ("Engineers measured 540 litres, she said.", "540 litres", {"population": None}),
+        ("Auditors put the deficit at $4m.", "$4m", {"event": "lost", "population": None}),
+        ("Police put attendance at the fair at 3,500.", "3,500", {"event": "gathered"}),
+        ("Doctors recorded 64 deaths among the seals.", "64 deaths", {"event": "harm.killed"}),
+        ("Biologists collected 300 dead birds.", "300 dead birds", {"event": "harm.killed"}),
+        (
+            "The clinic admitted 40 children, she said.",
+            "40 children",
+            {"event": "sick.hospitalised"},
+        ),
+    ],
+)
+def test_who_reads_a_number_off_is_not_what_it_counts(measured, text, number, features):
+    found = dict(measured(text))
+
+    measure = found[number]
+
+    assert {name: getattr(measure, name) for name in features} == features
