@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import orjson
-from sqlalchemy import and_, false, func, or_, select
+from sqlalchemy import and_, case, false, func, or_, select
 
 from graph.annotations import Measure
 from graph.errors import NotFound
@@ -136,13 +136,10 @@ def beside(session: Session, measure: Measure, *, most: int) -> list[Stored]:
         if value is not None
     ]
     related = or_(*same, _above_or_below(MEASURE.c.event, measure.event))
-    first = MEASURE.c.event == measure.event if measure.event else false()
+    first = case((MEASURE.c.event == (measure.event or ""), 0), else_=1)
     unit = MEASURE.c.unit == measure.unit if measure.unit else MEASURE.c.unit.is_(None)
     statement = (
-        select(MEASURE)
-        .where(related, unit, LIVE > 0)
-        .order_by(first.desc(), MEASURE.c.id)
-        .limit(most)
+        select(MEASURE).where(related, unit, LIVE > 0).order_by(first, MEASURE.c.id).limit(most)
     )
     return [_stored(row) for row in session.connection().execute(statement).mappings()]
 
