@@ -14,16 +14,14 @@ from graph.article import BlockKind
 from graph.ontology import EntityType
 from graph.pipeline.attribution import mending
 from graph.pipeline.attribution.cues import DOERS, cues, speaking
-from graph.pipeline.attribution.verbless import mended
 from graph.spans import Places, Span
-from graph.syntax import Syntax
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from graph.annotations import Document, Quoted, Source
     from graph.ontology import ClaimKind
-    from graph.syntax import Sentence, Token
+    from graph.syntax import Sentence, Syntax, Token
 
 PERSONAL = frozenset({"he", "she", "him", "her", "who", "i", "me"})
 PLURAL = frozenset({"they", "we", "both", "many", "some", "others", "several"})
@@ -57,18 +55,6 @@ class Found:
         return bool(self.content) and all(span.start < span.end for span in spans)
 
 
-def _mended(syntax: Syntax) -> Syntax:
-    """Put right the lemmas that the parser is known to get wrong ("hoped": "hop")."""
-    wrong = cues().lemmas
-    bad = [t for t in syntax.tokens if t.lower in wrong]
-    if not bad:
-        return mended(syntax)
-    tokens = list(syntax.tokens)
-    for token in bad:
-        tokens[token.index] = token._replace(lemma=wrong.get(token.lower, token.lemma))
-    return mended(Syntax(tuple(tokens), syntax.sentences))
-
-
 class Reading:
     """One document opened for the rules.
 
@@ -78,7 +64,7 @@ class Reading:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text: str = document.text
-        self.syntax: Syntax = _mended(document.syntax)
+        self.syntax: Syntax = mending.retagged(document.syntax)
         self.quoted: tuple[Quoted, ...] = document.quoted
         self.vetoes: dict[int, str | None] = {}
         self.syntax = mending.mended(self)

@@ -1,5 +1,6 @@
 """The parser's usual errors around reporting verbs, put right in the tree before any rule reads it.
 
+tags         lemmas and tags that contradict the tree: "described" as a participle with a subject
 trees        the order of the repairs, and how an edit is written
 subjects     "An aide for the bank set up after the floods said": floods do not speak
 endings      "It fell, a guard who saw it told the court": the last verb is the main one
@@ -10,6 +11,7 @@ persons      "doctors at the clinic and a nurse who saw it": no clinic and a nur
 turns        "said the head of the trust in an interview": no trust in an interview
 """
 
+from graph.pipeline.attribution.mending.tags import retagged
 from graph.pipeline.attribution.mending.trees import mended
 
-__all__ = ["mended"]
+__all__ = ["mended", "retagged"]

@@ -24,15 +24,23 @@ OWN = frozenset({"offer", "promise", "threaten", "vow", "pledge", "refuse", "dec
 """Verbs whose participle takes no infinitive: "a ship offered to sail" is no noun phrase."""
 
 
-def mended(syntax: Syntax) -> Syntax:
-    """Put right what is found wrong, one sort after the other."""
-    for change in (_active, _verbless, _plural, _late):
+def retagged(syntax: Syntax) -> Syntax:
+    """Put right what is wrong whoever speaks: known lemmas ("hoped": "hop"), then tags by the tree."""
+    for change in (_lemmas, _active, _verbless, _plural, _late):
         tokens = list(syntax.tokens)
         altered = dict(change(syntax))
         for index, token in altered.items():
             tokens[index] = token
         syntax = Syntax(tuple(tokens), syntax.sentences) if altered else syntax
     return syntax
+
+
+def _lemmas(syntax: Syntax) -> Iterator[tuple[int, Token]]:
+    """Find the lemmas that the parser is known to get wrong."""
+    wrong = cues().lemmas
+    for token in syntax.tokens:
+        if token.lower in wrong:
+            yield token.index, token._replace(lemma=wrong[token.lower])
 
 
 def _active(syntax: Syntax) -> Iterator[tuple[int, Token]]:
