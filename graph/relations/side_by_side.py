@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import chain, combinations, product
 from typing import TYPE_CHECKING
 
-from graph.measures import Observation, judge
+from graph.measures import Observation, Verdict, judge
+from graph.measures.fits import Fit
 from graph.measures.naming import scope_label
+from graph.relations.common_ground import Ground
 from graph.store import measures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sqlmodel import Session
 
@@ -27,10 +29,11 @@ NEAR_MEASURES = 40
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A stored number: the row that is shown and the observation that is judged."""
+    """A stored number: the row that is shown, the observation that is judged, its story."""
 
     row: Json
     observed: Observation
+    ground: Ground
 
 
 def view(session: Session, measure_id: str) -> Json:
@@ -58,7 +61,7 @@ def view(session: Session, measure_id: str) -> Json:
     return {
         **header(stored),
         "quantities": [number.row for number in own],
-        "relations": [*_among(own), *_between(own, near)],
+        "relations": list(_relations(chain(combinations(own, 2), product(own, near)))),
     }
 
 
@@ -78,25 +81,41 @@ def header(stored: Stored) -> Json:
 
 
 def _numbers(session: Session, by_id: Mapping[str, Stored], *, most: int) -> list[Number]:
-    rows = measures.numbers(session, list(by_id), most=most)
-    return [Number(row, Observation.of(row, by_id[measure].measure)) for measure, row in rows]
+    return [
+        Number(
+            found.row,
+            Observation.of(found.row, by_id[found.measure].measure),
+            Ground.of(found.claim),
+        )
+        for found in measures.numbers(session, list(by_id), most=most)
+    ]
 
 
-def _among(numbers: Sequence[Number]) -> Iterator[Json]:
-    for left, right in combinations(numbers, 2):
-        yield _relation(left, right)
+def _relations(pairs: Iterable[tuple[Number, Number]]) -> Iterator[Json]:
+    """Judge the pairs that are of one story and tell what happened."""
+    for left, right in pairs:
+        if not left.ground.shares(right.ground):
+            continue
+        judged = judge(left.observed, right.observed)
+        if judged.features["event"] is Fit.OPEN and not _told_alike(left, right):
+            continue
+        if judged.verdict is Verdict.CONFLICTS and _in_one_breath(left, right):
+            continue
+        yield {
+            "left": left.row,
+            "right": right.row,
+            "verdict": judged.verdict.value,
+            "reason": judged.reason,
+        }
 
 
-def _between(own: Sequence[Number], near: Sequence[Number]) -> Iterator[Json]:
-    """Compare with other measures: part and whole, what one of them leaves open, near misses."""
-    return (_relation(left, right) for left, right in product(own, near))
+def _told_alike(left: Number, right: Number) -> bool:
+    """Tell whether two verbs of one article may mean one thing; "12 people" alone means nothing."""
+    told = left.observed.measure.event and right.observed.measure.event
+    return bool(told) and left.ground.article == right.ground.article
 
 
-def _relation(left: Number, right: Number) -> Json:
-    judged = judge(left.observed, right.observed)
-    return {
-        "left": left.row,
-        "right": right.row,
-        "verdict": judged.verdict.value,
-        "reason": judged.reason,
-    }
+def _in_one_breath(left: Number, right: Number) -> bool:
+    """Tell whether one speaker gives both in one article: he counts two things, and disputes none."""
+    same = left.observed.speakers == right.observed.speakers
+    return same and left.ground.article == right.ground.article

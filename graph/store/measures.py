@@ -144,15 +144,18 @@ def beside(session: Session, measure: Measure, *, most: int) -> list[Stored]:
     return [_stored(row) for row in session.connection().execute(statement).mappings()]
 
 
-def numbers(session: Session, measure_ids: Sequence[str], *, most: int) -> list[tuple[str, Json]]:
-    """Read the newest numbers of measures, each with its measure's id, newest first.
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number of a measure: its row as ``/v1/quantities`` gives it, and its claim's document."""
 
-    Returns
-    -------
-    list of (str, dict)
-        Rows as :func:`graph.store.quantities.find` gives them.
-    """
-    found: list[tuple[str, Json]] = []
+    measure: str
+    row: Json
+    claim: Json
+
+
+def numbers(session: Session, measure_ids: Sequence[str], *, most: int) -> list[Number]:
+    """Read the newest numbers of measures, newest first."""
+    found: list[Number] = []
     joined = QUANTITY.join(CLAIM, CLAIM.c.position == QUANTITY.c.position).join(
         DOCUMENT, DOCUMENT.c.position == CLAIM.c.position
     )
@@ -165,7 +168,8 @@ def numbers(session: Session, measure_ids: Sequence[str], *, most: int) -> list[
             .limit(most)
         )
         for measure, quantity, document in session.connection().execute(statement):
-            found.append((measure, with_claim(orjson.loads(document), quantity)))
+            claim = orjson.loads(document)
+            found.append(Number(measure, with_claim(claim, quantity), claim))
     return found
 
 
