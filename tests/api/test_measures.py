@@ -94,3 +94,29 @@ def test_an_unknown_measure_is_not_found(client):
     response = client.get("/v1/measures/msr_nobody")
 
     assert_problem(response, 404, "not-found")
+
+
+def test_one_speaker_disputes_nothing_in_one_article(engine):
+    claims = [
+        make_claim(key=str(low), quantities=(number(KILLED, low, high),))
+        for low, high in ((10, 10), (30, 40))
+    ]
+    stored(engine, *claims)
+
+    with service(engine) as client:
+        response = client.get(f"/v1/measures/{measure_id(KILLED)}")
+
+    assert len(response.json()["quantities"]) == 2
+    assert response.json()["relations"] == []
+
+
+def test_numbers_of_two_stories_are_not_set_against_each_other(engine):
+    for index, (low, title) in enumerate([(10, "Ferry sinks"), (90, "Mine collapses")]):
+        claim = make_claim(key=f"s{index}", quantities=(number(KILLED, low, low),))
+        stored(engine, claim, key=f"s{index}", title=title)
+
+    with service(engine) as client:
+        response = client.get(f"/v1/measures/{measure_id(KILLED)}")
+
+    assert len(response.json()["quantities"]) == 2
+    assert response.json()["relations"] == []
