@@ -25,7 +25,7 @@ def continued(reading: Reading, found: Sequence[Found]) -> list[Found]:
     """Widen relations by the paragraphs that go on with them."""
     vicinity = Vicinity(reading, found)
     for step, stretches in (
-        (_joined, _reopened(reading)),
+        (_joined, reversed(tuple(_reopened(reading)))),  # the last paragraph names the speaker
         (_goes_on, _whole(reading)),
         (_closed, _reopened(reading)),
     ):
