@@ -75,7 +75,12 @@ def _before(reading: Reading, quoted: Quoted) -> Token | None:
     if start >= 0 and reading.syntax.tokens[start].text == ":":
         first = reading.syntax.tokens[start]  # a colon may end the block before
     for token in reversed(reading.syntax.tokens[max(0, start - REACH + 1) : start + 1]):
-        if block_of(reading, token) != block_of(reading, first) or token.text in {".", "!", "?", ";"}:
+        if block_of(reading, token) != block_of(reading, first) or token.text in {
+            ".",
+            "!",
+            "?",
+            ";",
+        }:
             return None
         if not reading.outside(token):
             return None

@@ -15,17 +15,19 @@ if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Reading
     from graph.syntax import Token
 
-MODIFYING = ("advmod", "neg", "aux", "mark", "preconj")
+MODIFYING = frozenset({"advmod", "neg", "aux", "mark", "preconj", "prt"})
 ENDING = (",", ".", "!", "?", "…", "—", "–")
 
 
 def freed(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
-    """Let no adverb, negation or modal that is quoted say how it was said."""
-    for verb in words:
-        for word in reading.syntax.children(verb, *MODIFYING):
-            quoted = reading.quote_of(word)
-            if quoted is not None and _uttered(reading, quoted):
-                yield word._replace(dep="dep")
+    """Let no quoted adverb, negation, modal or particle belong to a verb outside the marks."""
+    del words  # headlines and verbs of other kinds, too
+    for word in reading.syntax.tokens:
+        quoted = reading.quote_of(word) if word.dep in MODIFYING else None
+        if quoted is None or not reading.outside(reading.syntax.head(word)):
+            continue
+        if _uttered(reading, quoted):
+            yield word._replace(dep="dep")
 
 
 def _uttered(reading: Reading, quoted: Quoted) -> bool:
