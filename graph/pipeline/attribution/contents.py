@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.pipeline.attribution import resumed, trailing
+from graph.pipeline.attribution import resumed, singles, trailing
 from graph.pipeline.attribution.cues import cues
 from graph.spans import Span, trimmed
 
@@ -37,7 +37,8 @@ def runs(reading: Reading, tokens: Iterable[Token]) -> tuple[Span, ...]:
             found.append([token])
     found = [_without_edges(reading, run) for run in found]
     spans = (trimmed(Span(run[0].start, run[-1].end), reading.text, EDGE) for run in found if run)
-    return tuple(span for span in spans if any(c.isalnum() for c in span.of(reading.text)))
+    whole = (singles.closed(span, reading.text) for span in spans)
+    return tuple(span for span in whole if any(c.isalnum() for c in span.of(reading.text)))
 
 
 def _without_edges(reading: Reading, run: list[Token]) -> list[Token]:

@@ -10,8 +10,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.pipeline.attribution.quotations import holder, is_direct, widened
+from graph.pipeline.attribution.replies import reply
 from graph.pipeline.attribution.vicinity import Vicinity
-from graph.spans import Places, subtracted
+from graph.spans import subtracted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +26,7 @@ def continued(reading: Reading, found: Sequence[Found]) -> list[Found]:
     """Widen relations by the paragraphs that go on with them."""
     vicinity = Vicinity(reading, found)
     for step, stretches in (
-        (_joined, _reopened(reading)),
+        (_joined, reversed(tuple(_reopened(reading)))),  # the last paragraph names the speaker
         (_goes_on, _whole(reading)),
         (_closed, _reopened(reading)),
     ):
@@ -62,9 +63,8 @@ def _closed(reading: Reading, relations: list[Found], pair: Sequence[Quoted]) ->
 
 def _whole(reading: Reading) -> Iterator[list[Quoted]]:
     """Give the quotations of paragraphs that hold nothing else."""
-    places = Places(q.outer for q in reading.quoted)
     for block in reading.document.blocks:
-        inside = [reading.quoted[n] for n in places.inside([block.span])]
+        inside = reading.quoted_in(block.span)
         if inside and not _words(reading, subtracted([block.span], [q.outer for q in inside])):
             yield inside
 
@@ -75,7 +75,7 @@ def _words(reading: Reading, spans: Sequence[Span]) -> bool:
 
 def _goes_on(reading: Reading, relations: list[Found], paragraph: Sequence[Quoted]) -> None:
     """Give a paragraph that is one quotation to the speaker quoted at the end of the one before."""
-    if any(holder(relations, q) is not None for q in paragraph):
+    if any(holder(relations, q) is not None for q in paragraph) or reply(reading, paragraph):
         return
     start = paragraph[0].outer.start
     before = [r for r in relations if r.cue and r.content[0].start < start]

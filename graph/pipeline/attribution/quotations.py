@@ -12,12 +12,10 @@ from typing import TYPE_CHECKING
 
 from graph.annotations import Source
 from graph.ontology import ClaimKind
-from graph.pipeline.attribution import sources, titles
+from graph.pipeline.attribution import beside, sources, titles
 from graph.pipeline.attribution.clauses import addressees, cue_tokens
 from graph.pipeline.attribution.cues import TELLING, cues
-from graph.pipeline.attribution.lookback import so_said
 from graph.pipeline.attribution.reading import Found, is_verb
-from graph.pipeline.attribution.veto import vetoed
 from graph.pipeline.attribution.vicinity import Vicinity
 from graph.spans import Span, merged
 
@@ -28,8 +26,6 @@ if TYPE_CHECKING:
     from graph.pipeline.attribution.reading import Reading
     from graph.syntax import Token
 
-REACH = 28
-"""How many tokens behind or before a quotation its cue may stand."""
 WORDS = 4
 """A quotation of fewer words that no cue touches is a title or scare quotes."""
 
@@ -56,20 +52,24 @@ def _attach(reading: Reading, relations: list[Found], quoted: Quoted) -> None:
         relations, quoted
     ):
         return
-    verb = _cue(reading, quoted)
+    verb = beside.cue(reading, quoted)
     if verb is not None and titles.title(reading, quoted, verb):
         return
     if verb is not None and (_is_long(reading, quoted) or _touches(reading, quoted, verb)):
         _cued(reading, relations, quoted, verb)
     elif (index := _earlier(reading, relations, quoted)) is not None:
         relations[index] = widened(reading, relations[index], quoted)
+    elif beside.refused(reading, quoted):
+        return
     elif floating := _floating(reading, relations, quoted):
         relations.append(floating)
 
 
 def _earlier(reading: Reading, relations: Sequence[Found], quoted: Quoted) -> int | None:
     carried = _carried_on(reading, relations, quoted)
-    return carried if carried is not None else _continued(reading, relations, quoted)
+    if carried is not None or beside.refused(reading, quoted):
+        return carried
+    return _continued(reading, relations, quoted)
 
 
 def _in_source(relations: Sequence[Found], quoted: Quoted) -> bool:
@@ -108,73 +108,6 @@ def _speaks(reading: Reading, relation: Found, quoted: Quoted) -> bool:
     colon = reading.text[: quoted.outer.start].rstrip().endswith(":")
     colon = colon and relation.cue[0].lemma not in cues().words["citing"]
     return (apart or colon) and _is_long(reading, quoted) and _opens_sentence(reading, quoted)
-
-
-def _cue(reading: Reading, quoted: Quoted) -> Token | None:
-    before, after = _before(reading, quoted), _after(reading, quoted)
-    introduced = reading.text[: quoted.outer.start].rstrip()[-1:] in {",", ":"}
-    if before is not None and (introduced or after is None):
-        return before
-    return after
-
-
-def _after(reading: Reading, quoted: Quoted) -> Token | None:
-    """`"...," Ida Voss told the Gazette`: the first verb behind the marks."""
-    block = reading.syntax.within(quoted.inner)[-1]
-    tokens = reading.syntax.tokens
-    start = block.index + 1
-    while start < len(tokens) and tokens[start].start < quoted.outer.end:
-        start += 1
-    if quoted.inner.of(reading.text).rstrip()[-1:] == ".":
-        return so_said(reading, tokens[start : start + 2])
-    for token in tokens[start : start + REACH]:
-        if (
-            token.text in {".", "!", "?", ";"}
-            or not reading.outside(token)
-            or _block(reading, token) != _block(reading, block)
-        ):
-            return None
-        if is_verb(token) and (
-            token.dep not in {"relcl", "acl"} or _mistaken(reading, token, quoted)
-        ):
-            return token if _quotes(reading, token) else None
-    return None
-
-
-def _mistaken(reading: Reading, verb: Token, quoted: Quoted) -> bool:
-    """Tell whether `'...,' nurse Ida Voss said` was taken for a relative clause of the nurse."""
-    subject = reading.syntax.children(verb, "nsubj")
-    comma = quoted.inner.of(reading.text).rstrip()[-1:] == ","
-    return comma and bool(subject) and subject[0].tag[:1] == "N"
-
-
-def _before(reading: Reading, quoted: Quoted) -> Token | None:
-    """`Ida Voss said: "..."`: the last verb before the marks, nothing but its phrase between."""
-    first = reading.syntax.within(quoted.inner)[0]
-    start = first.index - 1
-    while start >= 0 and reading.syntax.tokens[start].start >= quoted.outer.start:
-        start -= 1
-    if start >= 0 and reading.syntax.tokens[start].text == ":":
-        first = reading.syntax.tokens[start]  # a colon may end the block before
-    for token in reversed(reading.syntax.tokens[max(0, start - REACH + 1) : start + 1]):
-        if _block(reading, token) != _block(reading, first) or token.text in {".", "!", "?", ";"}:
-            return None
-        if not reading.outside(token):
-            return None
-        if is_verb(token) and _quotes(reading, token):
-            return token
-    return None
-
-
-def _quotes(reading: Reading, verb: Token) -> bool:
-    known = verb.lemma in cues().clause or verb.lemma in cues().attitude
-    if verb.lemma == "point" and not reading.has(verb, "prt"):
-        return False  # ", pointing at the door": no "pointed out"
-    return known and not vetoed(reading, verb)
-
-
-def _block(reading: Reading, token: Token) -> int:
-    return reading.sentence(token).block
 
 
 def _is_long(reading: Reading, quoted: Quoted) -> bool:
@@ -240,10 +173,10 @@ def _opens_sentence(reading: Reading, quoted: Quoted) -> bool:
 def _continued(reading: Reading, relations: Sequence[Found], quoted: Quoted) -> int | None:
     """`..., Ida Voss said. "We tested it."`: the same relation goes on in its paragraph."""
     first = reading.syntax.within(quoted.inner)[0]
-    block = _block(reading, first)
+    block = beside.block_of(reading, first)
     best: int | None = None
     for index, relation in enumerate(relations):
-        if not relation.cue or _block(reading, relation.cue[0]) != block:
+        if not relation.cue or beside.block_of(reading, relation.cue[0]) != block:
             continue
         if relation.cue[0].start < quoted.outer.start and is_direct(reading, relation):
             best = (
@@ -281,7 +214,7 @@ def _floating(reading: Reading, relations: Sequence[Found], quoted: Quoted) -> F
         for r in relations
         if r.cue
         and r.sources
-        and _block(reading, r.cue[0]) == _block(reading, inside[0])
+        and beside.block_of(reading, r.cue[0]) == beside.block_of(reading, inside[0])
         and r.cue[0].start < quoted.outer.start
     ]
     if not earlier:

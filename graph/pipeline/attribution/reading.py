@@ -99,6 +99,10 @@ class Reading:
         """Tell whether some of `span` stands in quotation marks."""
         return bool(self._quotations.touching(span))
 
+    def quoted_in(self, span: Span) -> list[Quoted]:
+        """Give the quotations that stand in `span`, in text order."""
+        return [self.quoted[n] for n in self._quotations.inside([span])]
+
     def place(self, quoted: Quoted) -> int:
         """Give the number of a quotation: they are in text order."""
         return bisect_left(self.quoted, quoted.outer.start, key=_opening)

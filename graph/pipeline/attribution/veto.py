@@ -202,7 +202,9 @@ def _barely(reading: Reading, verb: Token) -> bool:
 def _instead(reading: Reading, verb: Token) -> bool:
     """Find "without saying", "instead of saying", "rather than say", "short of saying"."""
     first = reading.syntax.first(verb).index
-    before = [t.lower for t in reading.syntax.tokens[max(first - 2, 0) : first + 2]]
+    near = reading.syntax.tokens[max(first - 2, 0) : first + 2]
+    around = reading.outside(verb)  # `"Much less," he said`
+    before = [t.lower for t in near if reading.outside(t) == around]
     if any(pair in ALONE for pair in pairwise(before)):
         return True
     rather = any((a, b) == ("rather", "than") for a, b in pairwise(before))

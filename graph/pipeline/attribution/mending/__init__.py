@@ -6,6 +6,7 @@ subjects     "An aide for the bank set up after the floods said": floods do not 
 endings      "It fell, a guard who saw it told the court": the last verb is the main one
 clauses      "That it had no exit was admitted": two verbs, two clauses
 chains       "said it was dark and added that ...": the speaker added
+marked       '"Maybe," said Bob': he said it for certain
 adverbials   "said on Friday the ship would sail": said on Friday
 persons      "doctors at the clinic and a nurse who saw it": no clinic and a nurse
 turns        "said the head of the trust in an interview": no trust in an interview

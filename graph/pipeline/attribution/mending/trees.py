@@ -14,6 +14,7 @@ from graph.pipeline.attribution.mending import (
     chains,
     clauses,
     endings,
+    marked,
     persons,
     subjects,
     turns,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 Repair: TypeAlias = "Callable[[Reading, Sequence[Token]], Iterable[Token]]"
 
 REPAIRS: tuple[Repair, ...] = (
+    marked.freed,
     endings.radioed,
     endings.misnamed,
     turns.cabled,
