@@ -38,6 +38,7 @@ PHRASES = (
     ("as", "per"),
     ("per",),
 )
+COPULAS = frozenset({"be", "become", "remain", "seem"})
 BY_FIRST = {first: [p for p in PHRASES if p[0] == first] for first, *_ in PHRASES}
 
 
@@ -93,7 +94,7 @@ def _according(reading: Reading, cue: tuple[Token, ...]) -> Found | None:
     if len(cue) > len(PHRASES[0]) and not _holds(reading, below[0]):
         return None
     named = _with_name(reading, below[0], sources.phrases(reading, below[0]))
-    named = tuple(_unquoted(reading, source) for source in named)
+    named = tuple(_unpredicated(reading, cue[0], _unquoted(reading, s)) for s in named)
     phrase = merge_spans([Span(cue[0].start, cue[-1].end), *(s.span for s in named)])
     content = _worded(reading, cue, phrase)
     if not content:
@@ -136,6 +137,16 @@ def _unquoted(reading: Reading, source: Source) -> Source:
         return source
     span = trimmed(Span(source.span.start, quoted[0].start), reading.text, contents.EDGE)
     return Source(span, source.head) if span.start < span.end else source
+
+
+def _unpredicated(reading: Reading, cue: Token, source: Source) -> Source:
+    """Leave out the predicate behind: "Rainfall was, according to the office, the lowest ever"."""
+    be = reading.syntax.tokens[cue.index - 2] if cue.index > 1 else cue
+    open_ = reading.syntax.tokens[cue.index - 1].text == "," and be.lemma in COPULAS
+    at = reading.text.rfind(",", source.span.start, source.span.end)
+    if not open_ or at < 0 or reading.has(be, "attr", "acomp", "xcomp", "ccomp"):
+        return source
+    return Source(Span(source.span.start, at), source.head)
 
 
 def _speaks(reading: Reading, noun: Token) -> bool:

@@ -14,12 +14,15 @@ from graph.pipeline.attribution.insertions import CLOSING, PRESENT_AND_PAST, Ins
 from graph.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from graph.annotations import Source
     from graph.pipeline.attribution.reading import Found, Reading
     from graph.syntax import Token
 
 
+TOLD = frozenset({"account", "story", "version", "claim", "statement", "testimony", "evidence"})
+"""What somebody tells; with an owner it does not stand behind its verb as the speaker."""
 LONGEST = 60
 """Most tokens behind the verb."""
 
@@ -50,12 +53,19 @@ def _last(reading: Reading, verb: Token, first: int) -> Insertion | None:
     if found or tokens[verb.index - 1].text != "," or verb.tag not in PRESENT_AND_PAST:
         return found
     speaker = naming.behind(reading, verb)
-    if speaker is None:
+    if speaker is None or _told(reading, verb, speaker):
         return None
     words = reading.syntax.within(speaker.span)
     rest = [t for t in tokens[words[-1].index + 1 : stop.index] if t.text != ","]
     plain = not rest or naming.placed(reading, rest)
     return Insertion(tokens[verb.index - 1], stop, verb, words) if plain else None
+
+
+def _told(reading: Reading, verb: Token, speaker: Source) -> bool:
+    """Tell whether it is "confirmed his story": what somebody tells is heard, and tells nothing."""
+    noun = naming.head(reading.syntax.within(speaker.span))
+    owned = noun is not None and reading.has(noun, "poss")
+    return owned and verb.lemma != "say" and noun.lemma.lower() in TOLD
 
 
 def _left(reading: Reading, found: Insertion) -> list[Token]:
@@ -66,4 +76,14 @@ def _left(reading: Reading, found: Insertion) -> list[Token]:
     ]
     begins = left[1:] if left and left[0].pos == "CCONJ" else left
     plain = bool(begins) and begins[0].lower not in hosts.SUBORDINATE and reading.outside(left[-1])
-    return left if plain and hosts.finite(left) and reading.outside(left[0]) else []
+    return left if plain and _whole(reading, left) and reading.outside(left[0]) else []
+
+
+def _whole(reading: Reading, left: Sequence[Token]) -> bool:
+    """Tell whether it is a clause, and not a noun with one about it: "Two guards, who saw it"."""
+    relative = next((n for n, t in enumerate(left) if t.lower in naming.RELATIVE), 0)
+    if not relative or left[relative - 1].text != "," or hosts.finite(left[:relative]):
+        return hosts.finite(left)
+    clauses = {t.index for t in left if t.dep == "relcl"}
+    below = {t.index for n in clauses for t in reading.syntax.subtree(reading.syntax.tokens[n])}
+    return hosts.finite([t for t in left[relative:] if t.index not in below])

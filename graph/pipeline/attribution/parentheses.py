@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 DASHES = frozenset({",", "-", "–", "—", "--"})
 PLACING = frozenset({"in", "on", "at", "from", "by", "during", "after", "before", "to", "with"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+RELATIVE = frozenset({"WP", "WDT", "WP$"})
 
 
 def inserted(reading: Reading) -> Iterator[Found]:
@@ -40,6 +41,8 @@ def inserted(reading: Reading) -> Iterator[Found]:
         if verb.lemma not in cues().clause or loose:
             continue
         subject = reading.syntax.children(verb, "nsubj")
+        if _of_relative(reading, verb):
+            continue
         # "Tarn, the envoy went on, had": the parser may give the verb both nouns
         two = _goes_on(reading, verb) or _behind(reading, verb, subject)
         most = 2 if two or _taken_over(reading, verb, subject) else 1
@@ -57,6 +60,13 @@ def inserted(reading: Reading) -> Iterator[Found]:
                 construction="inserted",
                 predicate=main_verb(reading, content, verb),
             )
+
+
+def _of_relative(reading: Reading, verb: Token) -> bool:
+    """Tell whether "who" or "whose head" is its subject: it tells of the noun in front."""
+    subjects = reading.syntax.children(verb, "nsubj")
+    owners = [t for s in subjects for t in reading.syntax.children(s, "poss")]
+    return any(t.tag in RELATIVE for t in (*subjects, *owners))
 
 
 def _you_know(verb: Token, subject: list[Token]) -> bool:
@@ -149,7 +159,7 @@ def parenthetical(reading: Reading) -> Iterator[Found]:
         known = verb.lemma in cues().clause or verb.lemma in cues().attitude
         put = _puts_it(reading, verb)
         loose = verb.lemma in cues().words["loose"] and not put
-        if (not known or loose) and not restates(reading, verb):
+        if ((not known or loose) and not restates(reading, verb)) or _of_relative(reading, verb):
             continue
         told = verb.lemma in TELLING
         if reading.has(verb, "ccomp", "xcomp", *(() if told or put else ("dobj",))) or vetoed(

@@ -203,7 +203,7 @@ def phrase(reading: Reading, noun: Token, verb: Token | None = None) -> Source:
     # "Kenya, not Uganda, said"
     without |= {c.index for c in syntax.children(noun, "appos") if reading.has(c, "neg")}
     if verb is not None and noun.index < verb.index:
-        without |= margins.day(reading, noun)
+        without |= margins.day(reading, noun) | margins.occasion(reading, noun)
     if verb is not None and noun.dep == "pobj":
         without |= {c.index for c in charges.of_agent(reading, noun, verb)}
     if verb is not None:
@@ -246,7 +246,7 @@ def _is_split(reading: Reading, noun: Token, first: int) -> bool:
 
 def _names_on(reading: Reading, last: int, end: int) -> int:
     """Take in names right before the verb that the parser left out: "WHO chief Ola Brand said"."""
-    tokens = reading.syntax.tokens[last + 1 : end]
+    tokens = margins.undated(reading, reading.syntax.tokens[last + 1 : end])
     if tokens and all(t.pos in {"NOUN", "PROPN"} for t in tokens):
         return tokens[-1].index
     return last

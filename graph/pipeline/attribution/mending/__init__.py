@@ -5,6 +5,7 @@ trees        the order of the repairs, and how an edit is written
 subjects     "An aide for the bank set up after the floods said": floods do not speak
 endings      "It fell, a guard who saw it told the court": the last verb is the main one
 clauses      "That it had no exit was admitted": two verbs, two clauses
+openings     "Outside court, Ida Voss said": no court said so
 chains       "said it was dark and added that ...": the speaker added
 marked       '"Maybe," said Bob': he said it for certain
 adverbials   "said on Friday the ship would sail": said on Friday

@@ -1,0 +1,117 @@
+"""Phrases around the subject that took its place.
+
+The union, whose head, Ida Voss, said it was over, meets today.     the head said, the union meets
+Outside court, Ida Voss, of the port police, said it was over.      no court said so
+He recalls the night.                                               what is recalled, not when
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.pipeline.attribution.cues import cues, persons
+from graph.pipeline.attribution.mending.words import FINITE, SUBJECTS, subjects, top, under
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from graph.pipeline.attribution.reading import Reading
+    from graph.syntax import Token
+
+LATER = frozenset({"conj", "advcl", "acomp", "dep", "parataxis", "ccomp"})
+"""What the parser makes of the main verb behind the clause with "whose"."""
+PLACING = frozenset({"outside", "inside", "near", "opposite", "beyond", "behind"})
+HIRED = frozenset({"counsel", "help"})
+"""Nouns behind "outside" that speak: "Outside counsel, Ida Voss, said"."""
+RELATED = frozenset({"before", "after", "that", "when"})
+
+
+def possessed(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
+    """Give "whose head" its verb and the noun in front the main one."""
+    for verb in words:
+        owner, noun = _owned(reading, verb)
+        second = _second(reading, verb) if owner and noun else None
+        if owner is None or noun is None or second is None:
+            continue
+        yield top(second)._replace(tag="VBD" if second.tag == "VBN" else second.tag, pos="VERB")
+        yield under(owner, second, "nsubj")
+        yield under(noun, verb, "nsubj")
+        yield under(verb, owner, "relcl")
+        for mark in reading.syntax.children(verb, "punct"):
+            if mark.index > second.index:
+                yield under(mark, second, "punct")
+
+
+def _owned(reading: Reading, verb: Token) -> tuple[Token | None, Token | None]:
+    """Give the owner and the noun of "The union, whose head, Ida Voss, said"."""
+    if verb.tag not in FINITE:
+        return None, None
+    for subject in subjects(reading, verb):
+        if verb.dep == "relcl" and _whose(reading, subject):
+            owner = reading.syntax.head(verb)
+            return (owner, subject) if owner.dep == "ROOT" else (None, None)
+        for noun in reading.syntax.children(subject, "appos"):
+            if verb.dep == "ROOT" and _whose(reading, noun):
+                return subject, noun
+    return None, None
+
+
+def _whose(reading: Reading, noun: Token) -> bool:
+    return any(t.lower == "whose" for t in reading.syntax.children(noun, "poss"))
+
+
+def _second(reading: Reading, verb: Token) -> Token | None:
+    """Give the finite verb behind a comma that has no subject of its own."""
+    tokens = reading.syntax.tokens
+    for token in tokens[verb.index + 2 : reading.sentence(verb).last]:
+        if tokens[token.index - 1].text != "," or token.tag not in {*FINITE, "VBN"}:
+            continue
+        bare = not reading.has(token, *SUBJECTS, "mark", "aux", "auxpass")
+        below = verb in reading.syntax.ancestors(token)
+        if bare and below and token.dep in LATER and reading.outside(token):
+            return token
+    return None
+
+
+def placed(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
+    """Make the name the subject of "Outside court, Ida Voss, of the port police, said"."""
+    for verb in words:
+        where = reading.tokens(reading.sentence(verb))
+        if len(where) > 3 and where[0].lower in PLACING and where[0].tag == "JJ":  # noqa: PLR2004 - place, comma, name
+            yield from _placed(reading, where[0], where[1], verb)
+
+
+def _placed(reading: Reading, first: Token, room: Token, verb: Token) -> Iterator[Token]:
+    if first.head != room.index or room.tag != "NN" or room.lemma in persons() | HIRED:
+        return
+    name = _named(reading, room, verb)
+    if name is None:
+        return
+    yield under(first, verb, "prep")._replace(tag="IN", pos="ADP")
+    yield under(room, first, "pobj")
+    yield under(name, verb, "nsubj")
+    for mark in reading.syntax.children(room, "punct"):
+        yield under(mark, verb, "punct")
+
+
+def _named(reading: Reading, room: Token, verb: Token) -> Token | None:
+    """Give the name behind the place: the parser makes it another name, or the place a part of it."""
+    if room in subjects(reading, verb):
+        other = [s for s in subjects(reading, verb) if s.index > room.index]
+        return next(iter([*reading.syntax.children(room, "appos"), *other]), None)
+    name = reading.syntax.head(room)
+    taken = room.dep == "compound" and name in subjects(reading, verb)
+    return name if taken and name.pos == "PROPN" and name.index > room.index + 1 else None
+
+
+def remembered(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
+    """Make an object of "the night" in "He recalls the night"."""
+    for verb in words:
+        if verb.lemma not in cues().object or reading.has(verb, "dobj", "ccomp", "xcomp", "dative"):
+            continue
+        for noun in reading.syntax.children(verb, "npadvmod"):
+            first = reading.syntax.first(noun)
+            behind = reading.syntax.tokens[noun.index + 1 : noun.index + 2]
+            plain = not behind or behind[0].lower not in RELATED
+            if first.lower == "the" and first.index == verb.index + 1 and plain:
+                yield under(noun, verb, "dobj")
