@@ -105,14 +105,18 @@ class Discourse:
         told = [(part, said) for part, said in parts if said.cue]
         return sorted(told, key=lambda p: (p[0].start, -p[0].end))  # the innermost last
 
+    def contents(self, number: int) -> list[Span]:
+        """Give the parts of what a mention says, as a source."""
+        said = self._speaking.get(self.mentions[number].head, ())
+        return [part for one in said for part in one.content]
+
     def spoken_of(self, number: int, others: Iterable[int]) -> list[int]:
         """Choose of `others` what a mention names or describes in its own words, as a source.
 
         None of these is the source itself: nobody who says "I" calls himself by name
         (principle C of N. Chomsky, "Lectures on Government and Binding", 1981).
         """
-        said = self._speaking.get(self.mentions[number].head, ())
-        contents = [words for one in said for part in one.content for words in self._words(part)]
+        contents = [words for part in self.contents(number) for words in self._words(part)]
         return [
             n
             for n in others

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from graph.annotations import Form, Link
 from graph.ontology import EntityType, SpeakerKind
 from graph.pipeline.coreference.choice import choose
+from graph.pipeline.coreference.fronted import gained
 from graph.pipeline.coreference.words import texts
 
 if TYPE_CHECKING:
@@ -64,13 +65,15 @@ def _personal(discourse: Discourse, chains: Chains, number: int) -> Link | None:
     before = discourse.before(number, window=_WINDOW)
     others = _others(discourse, chains, number, before)
     together = _together(discourse, before) if discourse.mentions[number].plural else {}
+    fronted = gained(discourse, chains, number, before)
     scored = []
     for rank, earlier in enumerate(before):
-        if chains.first(earlier) in others:
+        if chains.first(earlier) in others and earlier not in fronted:
             continue
         fit = 1.2 if earlier in together else _fit(discourse, chains, number, earlier)
         if fit > 0:
-            scored.append((fit + _salience(discourse, number, earlier) - 0.05 * rank, earlier))
+            gain = fronted.get(earlier, 0.0) - 0.05 * rank
+            scored.append((fit + gain + _salience(discourse, number, earlier), earlier))
     if discourse.mentions[number].plural:
         scored = _many(discourse, scored) or scored
     chosen = choose(discourse, chains, number, scored, floor=_LOWEST)
