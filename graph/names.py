@@ -16,7 +16,7 @@ TITLES = frozenset(
     "col lieutenant lt major maj sergeant sgt captain capt admiral adm professor prof "
     "reverend rev pope sheikh ayatollah imam ambassador judge justice premier sister madam "
     "madame monsieur senor senora dona dom haji hajji sheikha mullah maulana monsignor baron "
-    "baroness count countess inspector superintendent archbishop bishop cardinal rabbi".split()
+    "baroness count countess inspector insp superintendent supt det dci cllr fr archbishop bishop cardinal rabbi".split()
 )
 """Forms of address that are no part of a person's name, in normal form."""
 

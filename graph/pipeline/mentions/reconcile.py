@@ -11,10 +11,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.annotations import Form, Mention
+from graph.names import normal_form
 from graph.ontology import EntityType
 from graph.pipeline.mentions.entities import OPAQUE, Named, mention
 from graph.pipeline.mentions.eponyms import namesakes
-from graph.pipeline.mentions.vocabulary import agency_nouns, first_names, honorifics
+from graph.pipeline.mentions.vocabulary import (
+    agency_nouns,
+    first_names,
+    given_names,
+    honorifics,
+)
 from graph.spans import Places, Span
 
 if TYPE_CHECKING:
@@ -129,7 +135,8 @@ def _of_country(document: Document, name: Named, known: Sequence[Mention]) -> Na
 def _surnames(document: Document, named: Sequence[Named]) -> frozenset[str]:
     # The last words of full names of persons: a later "Jordan" is Michael Jordan.
     found = (name.words(document.text) for name in named if name.label == "PERSON")
-    return frozenset(words[-1] for words in found if len(words) > 1 and words[0] in first_names())
+    full = (words for words in found if len(words) > 1)
+    return frozenset(words[-1] for words in full if normal_form(words[0]) in given_names())
 
 
 def _losers(
@@ -160,7 +167,9 @@ def _before_person(
 ) -> list[int] | None:
     # "Greco-Turkish" is nobody's name.
     paired = len(words) == 1 and sum(m.form is Form.DEMONYM for m in inner.values()) > 1
-    if paired or any(m.type is EntityType.PERSON for m in inner.values()):
+    # "Ann Pole": the gazetteer has somebody from Poland.
+    known = [m for m in inner.values() if m.form is not Form.DEMONYM]
+    if paired or any(m.type is EntityType.PERSON for m in known):
         return None
     if addressed:
         return list(inner)

@@ -17,6 +17,7 @@ from graph.pipeline.mentions.bodies import bodies
 from graph.pipeline.mentions.cities import placed
 from graph.pipeline.mentions.context import Names
 from graph.pipeline.mentions.gazetteer import country_names
+from graph.pipeline.mentions.introduced import introduced
 from graph.pipeline.mentions.labels import relabelled
 from graph.pipeline.mentions.namesakes import christened
 from graph.pipeline.mentions.nominals import nominals
@@ -107,6 +108,7 @@ def _abroad(document: Document) -> Iterator[Mention]:
 def _names(document: Document, index: Index) -> list[Mention]:
     named = organised(document, index, entities.cleaned(document))
     named = christened(document, index, relabelled(document, index, named))
+    named = introduced(document, index, named)
     found = known.matches(document)
     names = reconciled(document, index, known.mentions(document, index, found, named), named)
     names = with_towns(document, index, names)
