@@ -35,9 +35,11 @@ def extract(  # noqa: PLR0913 - the options of a command are its parameters
         ),
     ],
     *,
-    title: Annotated[str | None, typer.Option(help="Title of a text from standard input.")] = None,
-    outlet: Annotated[str | None, typer.Option(help="Its outlet.")] = None,
-    published: Annotated[str | None, typer.Option(help="Its date of publication.")] = None,
+    title: Annotated[str | None, typer.Option(help="Title of the articles, over their own.")] = None,
+    outlet: Annotated[str | None, typer.Option(help="Their outlet, over their own.")] = None,
+    published: Annotated[
+        str | None, typer.Option(help="Their date of publication, over their own.")
+    ] = None,
     explain: Annotated[
         bool,
         typer.Option("--explain", help="Tell why each claim is there, and what was not taken."),
@@ -103,7 +105,7 @@ class Shown:
 
 
 def _entries(paths: Sequence[Path], typed: Payload) -> Iterator[Entry]:
-    """Give the articles of all paths; what stands on standard input has the typed members."""
+    """Give the articles of all paths, with what was typed over what they say of themselves."""
     for path in paths:
         if path == STDIN:
             yield files.Entry(STDIN, 1, replace(typed, text=sys.stdin.read()))
@@ -112,7 +114,19 @@ def _entries(paths: Sequence[Path], typed: Payload) -> Iterator[Entry]:
         for file in skipped:
             console.note(f"{file} holds no article: left out")
         for file in found:
-            yield from files.entries(file)
+            yield from (_over(entry, typed) for entry in files.entries(file))
+
+
+def _over(entry: Entry, typed: Payload) -> Entry:
+    """Put what was typed over what a file says: who types it looks at the file, and knows."""
+    if isinstance(entry.found, InvalidInput):
+        return entry
+    chosen = {
+        name: value
+        for name in ("title", "outlet", "published_at")
+        if (value := getattr(typed, name)) is not None
+    }
+    return replace(entry, found=replace(entry.found, **chosen))
 
 
 def _counted(entries: Iterator[Entry], paths: Sequence[Path]) -> tuple[bool, Iterator[Entry]]:

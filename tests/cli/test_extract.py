@@ -134,3 +134,32 @@ def test_a_page_that_cannot_be_written_is_told(article: Path, tmp_path: Path) ->
     result = run(article, "--html", tmp_path / "file" / "page.html")
 
     assert result.exit_code == exits.UNREADABLE
+
+
+def test_what_is_typed_holds_for_a_file(folder: Path) -> None:
+    typed = ("--published", "2025-12-10", "--outlet", "Tern Gazette", "--title", "A ferry")
+    (folder / "dam.txt").write_text("Brod said that the dam broke yesterday.")
+
+    result = run(folder / "dam.txt", "--json", *typed)
+
+    read = json.loads(result.stdout)
+    assert read["dates"][0]["start"] == "2025-12-09"
+    assert read["claims"][0]["chain"][0]["name"] == "Tern Gazette"
+
+
+def test_what_is_typed_stands_over_what_a_file_says(article: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+
+    run(article, "--html", page, "--published", "2025-12-10")
+
+    html = page.read_text("utf-8")
+    assert "2025-12-10" in html
+    assert "2026-03-05" not in html
+    assert "A bridge" in html
+
+
+def test_a_typed_date_that_is_none_is_told(folder: Path) -> None:
+    result = run(folder / "ferry.txt", "--published", "soon")
+
+    assert result.exit_code != exits.OK
+    assert "ferry.txt:1" in result.stderr
