@@ -90,3 +90,11 @@ def test_single_mark_that_closes_belongs_to_what_is_said(reports, text, content)
     found = reports(text)
 
     assert [said for _, said in found] == [content]
+
+
+def test_second_quotation_between_single_marks_goes_on(reports):
+    text = "'The loom is broken,' Ines Moro said. 'We are weaving by hand.'"
+
+    found = reports(text)
+
+    assert found == [("Ines Moro", "'The loom is broken,' […] 'We are weaving by hand.'")]
