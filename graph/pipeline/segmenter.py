@@ -125,7 +125,9 @@ def _opens(text: str, at: int, width: int, block: Span) -> bool:
 def _opens_single(text: str, at: int, block: Span) -> bool:
     """Tell whether a single mark quotes: a clause begins, and punctuation stands before its end."""
     before = _last_before(text, at, block)
-    if before and not (text[at - 1].isspace() and before in ",:"):
+    # behind a full stop "'tis" may open with an apostrophe; a quotation has a capital
+    begins = ",:.!?" if text[at + 1 : at + 2].isupper() else ",:"
+    if before and not (text[at - 1].isspace() and before in begins):
         return False
     return _single_end(text, at, block) > at + LEAST
 
