@@ -9,8 +9,8 @@ import pytest
     ("text", "said"),
     [
         (
-            "Three porters, who wished to stay anonymous, confirmed her account.",
-            [("Three porters, who wished to stay anonymous", "her account")],
+            "Three porters, who had seen it all, confirmed her account.",
+            [("Three porters, who had seen it all", "her account")],
         ),
         (
             "The midwife, who was on duty, confirmed Tove's story.",
@@ -19,12 +19,12 @@ import pytest
         (
             "The refinery, which denies negligence, welcomed the inquiry.",
             [
-                ("which", "negligence"),
+                ("The refinery, which", "negligence"),
                 ("The refinery, which denies negligence", "the inquiry"),
             ],
         ),
         (
-            "Pia Sandoval, who taught here, remembers the night.",
+            "Pia Sandoval, who taught here, recalls the night.",
             [("Pia Sandoval, who taught here", "the night")],
         ),
         (

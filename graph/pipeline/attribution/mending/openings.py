@@ -37,9 +37,9 @@ def possessed(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
         yield under(owner, second, "nsubj")
         yield under(noun, verb, "nsubj")
         yield under(verb, owner, "relcl")
-        for mark in reading.syntax.children(verb, "punct"):
-            if mark.index > second.index:
-                yield under(mark, second, "punct")
+        for above in [*reading.syntax.ancestors(second)]:
+            later = (t for t in reading.syntax.children(above) if t.index > second.index)
+            yield from (under(t, second, t.dep) for t in later)
 
 
 def _owned(reading: Reading, verb: Token) -> tuple[Token | None, Token | None]:
@@ -62,15 +62,20 @@ def _whose(reading: Reading, noun: Token) -> bool:
 
 def _second(reading: Reading, verb: Token) -> Token | None:
     """Give the finite verb behind a comma that has no subject of its own."""
-    tokens = reading.syntax.tokens
-    for token in tokens[verb.index + 2 : reading.sentence(verb).last]:
-        if tokens[token.index - 1].text != "," or token.tag not in {*FINITE, "VBN"}:
-            continue
+    behind = [t for t in _behind_commas(reading, verb) if verb in reading.syntax.ancestors(t)]
+    for token in behind:
         bare = not reading.has(token, *SUBJECTS, "mark", "aux", "auxpass")
-        below = verb in reading.syntax.ancestors(token)
-        if bare and below and token.dep in LATER and reading.outside(token):
+        if bare and token.dep in LATER and token.tag in {*FINITE, "VBN"}:
             return token
-    return None
+    # "whose head, Ida Voss, said nothing was lost, votes in June": else the union has no verb
+    alone = len(behind) == 1 and behind[0].tag == "NNS"
+    return behind[0]._replace(tag="VBZ") if alone and not reading.has(behind[0], "cc") else None
+
+
+def _behind_commas(reading: Reading, verb: Token) -> list[Token]:
+    tokens = reading.syntax.tokens
+    later = tokens[verb.index + 2 : reading.sentence(verb).last]
+    return [t for t in later if tokens[t.index - 1].text == "," and reading.outside(t)]
 
 
 def placed(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
@@ -99,8 +104,10 @@ def _named(reading: Reading, room: Token, verb: Token) -> Token | None:
     if room in subjects(reading, verb):
         other = [s for s in subjects(reading, verb) if s.index > room.index]
         return next(iter([*reading.syntax.children(room, "appos"), *other]), None)
-    name = reading.syntax.head(room)
-    taken = room.dep == "compound" and name in subjects(reading, verb)
+    name = room
+    while name.dep == "compound":
+        name = reading.syntax.head(name)
+    taken = name is not room and name in subjects(reading, verb)
     return name if taken and name.pos == "PROPN" and name.index > room.index + 1 else None
 
 
