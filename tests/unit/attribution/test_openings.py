@@ -50,6 +50,10 @@ def test_a_clause_about_the_subject_is_neither_what_it_said_nor_an_insertion(rep
             "The rider, whose agent, Mia Holt, said he was hurt, left the track.",
             "whose agent, Mia Holt", "he was hurt",
         ),
+        (
+            "The shipyard, whose chair, Mia Holt, said it needed cash, was sold on Friday.",
+            "whose chair, Mia Holt", "it needed cash",
+        ),
     ],
 )  # fmt: skip
 def test_whoever_belongs_to_the_subject_speaks_and_not_the_subject(reports, text, source, content):
