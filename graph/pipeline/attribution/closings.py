@@ -64,8 +64,9 @@ def _last(reading: Reading, verb: Token, first: int) -> Insertion | None:
 def _told(reading: Reading, verb: Token, speaker: Source) -> bool:
     """Tell whether it is "confirmed his story": what somebody tells is heard, and tells nothing."""
     noun = naming.head(reading.syntax.within(speaker.span))
-    owned = noun is not None and reading.has(noun, "poss")
-    return owned and verb.lemma != "say" and noun.lemma.lower() in TOLD
+    if noun is None or verb.lemma == "say":
+        return False
+    return noun.lemma.lower() in TOLD and reading.has(noun, "poss")
 
 
 def _left(reading: Reading, found: Insertion) -> list[Token]:

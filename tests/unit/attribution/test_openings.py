@@ -9,8 +9,8 @@ import pytest
     ("text", "said"),
     [
         (
-            "Three porters, who wished to stay anonymous, confirmed her account.",
-            [("Three porters, who wished to stay anonymous", "her account")],
+            "Three porters, who had seen it all, confirmed her account.",
+            [("Three porters, who had seen it all", "her account")],
         ),
         (
             "The midwife, who was on duty, confirmed Tove's story.",
@@ -19,12 +19,12 @@ import pytest
         (
             "The refinery, which denies negligence, welcomed the inquiry.",
             [
-                ("which", "negligence"),
+                ("The refinery, which", "negligence"),
                 ("The refinery, which denies negligence", "the inquiry"),
             ],
         ),
         (
-            "Pia Sandoval, who taught here, remembers the night.",
+            "Pia Sandoval, who taught here, recalls the night.",
             [("Pia Sandoval, who taught here", "the night")],
         ),
         (
@@ -49,6 +49,10 @@ def test_a_clause_about_the_subject_is_neither_what_it_said_nor_an_insertion(rep
         (
             "The rider, whose agent, Mia Holt, said he was hurt, left the track.",
             "whose agent, Mia Holt", "he was hurt",
+        ),
+        (
+            "The shipyard, whose chair, Mia Holt, said it needed cash, was sold on Friday.",
+            "whose chair, Mia Holt", "it needed cash",
         ),
     ],
 )  # fmt: skip

@@ -33,13 +33,27 @@ def possessed(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
         second = _second(reading, verb) if owner and noun else None
         if owner is None or noun is None or second is None:
             continue
-        yield top(second)._replace(tag="VBD" if second.tag == "VBN" else second.tag, pos="VERB")
+        yield _raised(verb, second, helped=_helped(reading, second))
         yield under(owner, second, "nsubj")
         yield under(noun, verb, "nsubj")
         yield under(verb, owner, "relcl")
-        for mark in reading.syntax.children(verb, "punct"):
-            if mark.index > second.index:
-                yield under(mark, second, "punct")
+        for child in reading.syntax.children(verb):
+            if child.index < reading.syntax.first(owner).index:
+                yield under(child, second, child.dep)
+        for above in reading.syntax.ancestors(second):
+            later = (t for t in reading.syntax.children(above) if t.index > second.index)
+            within = verb in (above, *reading.syntax.ancestors(above))
+            yield from (under(t, second, t.dep) for t in later if within)
+
+
+def _raised(verb: Token, second: Token, *, helped: bool) -> Token:
+    """Give the main verb the place of the one that it was hung on."""
+    tag = "VBD" if second.tag == "VBN" and not helped else second.tag
+    if verb.head == second.index:
+        return second
+    whole = top(second) if verb.dep in {"ROOT", "relcl"} else second._replace(head=verb.head)
+    dep = "ROOT" if whole.head == whole.index else verb.dep
+    return whole._replace(tag=tag, pos="VERB" if second.pos == "NOUN" else second.pos, dep=dep)
 
 
 def _owned(reading: Reading, verb: Token) -> tuple[Token | None, Token | None]:
@@ -50,8 +64,8 @@ def _owned(reading: Reading, verb: Token) -> tuple[Token | None, Token | None]:
         if verb.dep == "relcl" and _whose(reading, subject):
             owner = reading.syntax.head(verb)
             return (owner, subject) if owner.dep == "ROOT" else (None, None)
-        for noun in reading.syntax.children(subject, "appos"):
-            if verb.dep == "ROOT" and _whose(reading, noun):
+        for noun in reading.syntax.children(subject, "appos", "relcl"):
+            if verb.dep in {"ROOT", "parataxis", "ccomp"} and _whose(reading, noun):
                 return subject, noun
     return None, None
 
@@ -62,15 +76,32 @@ def _whose(reading: Reading, noun: Token) -> bool:
 
 def _second(reading: Reading, verb: Token) -> Token | None:
     """Give the finite verb behind a comma that has no subject of its own."""
+    behind = _behind_commas(reading, verb)
+    for token in behind:
+        helping = token.dep in {"aux", "auxpass"}
+        main = reading.syntax.head(token) if helping else token
+        finite = token.tag in {*FINITE, "MD"} or (token.tag == "VBN" and token.dep in LATER)
+        if finite and _free(reading, verb, main) and (helping or not _helped(reading, main)):
+            return main
+    # "whose head, Ida Voss, said nothing was lost, votes in June": else the union has no verb
+    alone = len(behind) == 1 and behind[0].tag == "NNS" and verb.dep != "relcl"
+    return behind[0]._replace(tag="VBZ") if alone and not reading.has(behind[0], "cc") else None
+
+
+def _free(reading: Reading, verb: Token, main: Token) -> bool:
+    """Tell whether it has no subject, and hangs on the verb or the verb on it."""
+    below = main.dep in LATER and verb in reading.syntax.ancestors(main)
+    return not reading.has(main, *SUBJECTS, "mark") and (below or verb.head == main.index)
+
+
+def _helped(reading: Reading, main: Token) -> bool:
+    return reading.has(main, "aux", "auxpass")
+
+
+def _behind_commas(reading: Reading, verb: Token) -> list[Token]:
     tokens = reading.syntax.tokens
-    for token in tokens[verb.index + 2 : reading.sentence(verb).last]:
-        if tokens[token.index - 1].text != "," or token.tag not in {*FINITE, "VBN"}:
-            continue
-        bare = not reading.has(token, *SUBJECTS, "mark", "aux", "auxpass")
-        below = verb in reading.syntax.ancestors(token)
-        if bare and below and token.dep in LATER and reading.outside(token):
-            return token
-    return None
+    later = tokens[verb.index + 2 : reading.sentence(verb).last]
+    return [t for t in later if tokens[t.index - 1].text == "," and reading.outside(t)]
 
 
 def placed(reading: Reading, words: Sequence[Token]) -> Iterator[Token]:
@@ -99,8 +130,10 @@ def _named(reading: Reading, room: Token, verb: Token) -> Token | None:
     if room in subjects(reading, verb):
         other = [s for s in subjects(reading, verb) if s.index > room.index]
         return next(iter([*reading.syntax.children(room, "appos"), *other]), None)
-    name = reading.syntax.head(room)
-    taken = room.dep == "compound" and name in subjects(reading, verb)
+    name = room
+    while name.dep == "compound":
+        name = reading.syntax.head(name)
+    taken = name is not room and name in subjects(reading, verb)
     return name if taken and name.pos == "PROPN" and name.index > room.index + 1 else None
 
 
