@@ -9,6 +9,7 @@ from graph.names import normal_form
 from graph.ontology import AgencySubtype, EntityType, SpeakerKind
 from graph.pipeline.coreference.choice import choose
 from graph.pipeline.coreference.discourse import WINDOW
+from graph.pipeline.coreference.introduced import introduced
 from graph.pipeline.coreference.words import bodies, sorted_nouns
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ def _score(discourse: Discourse, number: int, earlier: int, noun: str) -> float:
     # A retold news agency stays present through the whole article.
     slow = noun == "agency" and other.subtype is AgencySubtype.NEWS_AGENCY
     far = discourse.distance(number, earlier)
+    if far <= 1:  # farther back, another name may have come between
+        fit += introduced(discourse, number, earlier)
     return fit + discourse.prominence(earlier) - (0.2 if slow else 0.7) * far
 
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.annotations import Form
+from graph.ontology import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,24 @@ def gained(
     return {
         n: _REPORTED if speakers - {chains.first(n)} and not _planned(discourse, n) else _GAIN
         for n in found
+        if not _reported(discourse, chains, number, n, before)
     }
+
+
+def _reported(
+    discourse: Discourse, chains: Chains, number: int, subject: int, before: list[int]
+) -> bool:
+    """Tell whether somebody of the pronoun's gender may report of one who is only described.
+
+    "Chief Ida Voss came. The suspect was armed, she said": she is hardly the suspect.
+    """
+    mention, about = discourse.mentions[number], discourse.mentions[subject]
+    if about.type is not EntityType.PERSON or about.form is not Form.NOMINAL:
+        return False
+    others = (n for n in before if chains.first(n) != chains.first(subject))
+    known = mention.gender is not None and not chains.gender(subject)
+    rival = any(chains.gender(n) == mention.gender for n in others)
+    return known and rival and not _planned(discourse, subject)
 
 
 def _spoke(discourse: Discourse, number: int, earlier: int) -> bool:

@@ -13,6 +13,8 @@ from graph.annotations import Form, Link
 from graph.names import normal_form
 from graph.ontology import EntityType, SpeakerKind
 from graph.pipeline.coreference.choice import choose
+from graph.pipeline.coreference.introduced import introduced
+from graph.pipeline.coreference.nations import compatriots, foreign
 from graph.pipeline.coreference.predicates import doing
 from graph.pipeline.coreference.words import addresses, anybody, bodies, callings, narrower
 
@@ -27,6 +29,9 @@ _ADDRESS = 12
 
 _NEAR = 2
 """Sentences back for a noun that the text has not given to anybody yet."""
+
+_COUNTRY = 2.5
+"""What somebody gains whom the text gave the very country of the noun: "the Turkish leader"."""
 
 _LOOSELY = frozenset({"definite_person", "definite_calling"})
 """Rules that go by the noun alone, of which the text has told nothing."""
@@ -52,7 +57,7 @@ def person_link(discourse: Discourse, chains: Chains, number: int, noun: str) ->
             continue
         if rule in _LOOSELY and _crowded(discourse, chains, fitting):
             return None
-        scored = [(fit + _salience(discourse, number, n), n) for n, fit in fitting.items()]
+        scored = [(fit + _salience(discourse, chains, number, n), n) for n, fit in fitting.items()]
         chosen = choose(discourse, chains, number, scored, floor=-1.0)
         return None if chosen is None else Link(number, chosen.number, rule, sure)
     return None
@@ -70,14 +75,15 @@ def _possible(discourse: Discourse, chains: Chains, number: int, earlier: int) -
     mention, other = discourse.mentions[number], discourse.mentions[earlier]
     if other.type is not EntityType.PERSON or other.form is Form.PRONOUN or other.plural:
         return False
-    genders, countries = {mention.gender, chains.gender(earlier)}, {mention.country, other.country}
-    opposed = len(genders - {None}) > 1 or len(countries - {None}) > 1
+    genders = {mention.gender, chains.gender(earlier)}
+    opposed = len(genders - {None}) > 1 or foreign(discourse, chains, number, earlier)
     return not opposed and not discourse.coarguments(number, earlier)
 
 
-def _salience(discourse: Discourse, number: int, earlier: int) -> float:
+def _salience(discourse: Discourse, chains: Chains, number: int, earlier: int) -> float:
     named = 0.3 if discourse.mentions[earlier].kind is SpeakerKind.NAMED else 0.0
-    return named + discourse.prominence(earlier) - 0.5 * discourse.distance(number, earlier)
+    near = discourse.prominence(earlier) - 0.5 * discourse.distance(number, earlier)
+    return named + near + _COUNTRY * compatriots(discourse, chains, number, earlier)
 
 
 def _role(discourse: Discourse, chains: Chains, number: int, earlier: int) -> float:
@@ -94,7 +100,7 @@ def _role(discourse: Discourse, chains: Chains, number: int, earlier: int) -> fl
         return 0.0  # "the president" is another than the former one
     same_time = 0.5 if told & _TIMES & held else 0.0
     if noun in held:
-        return 1.0 + same_time
+        return 1.0 + same_time + introduced(discourse, number, earlier)
     return 0.6 + same_time if narrower().get(noun, frozenset()) & held else 0.0
 
 

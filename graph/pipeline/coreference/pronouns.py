@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from graph.annotations import Form, Link
 from graph.ontology import EntityType, SpeakerKind
 from graph.pipeline.coreference.choice import choose
+from graph.pipeline.coreference.evidence import shows
 from graph.pipeline.coreference.fronted import gained
 from graph.pipeline.coreference.words import texts
 
@@ -214,6 +215,8 @@ def _outdone(discourse: Discourse, number: int, earlier: int) -> bool:
     mention = discourse.mentions[number]
     if mention.type is EntityType.PERSON:
         return False
+    if shows(discourse, number):
+        return True
     speaks = discourse.speaks(number)
     for token in _subjects_before(discourse, number, earlier):
         if _is_somebody(discourse, token) or token.pos not in {"NOUN", "PROPN"}:
