@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from graph import lexicon
 from graph.annotations import Form, Mention
 from graph.ontology import EntityType, SpeakerKind
+from graph.pipeline.mentions.vocabulary import titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -157,7 +158,7 @@ def _added(token: Token, long: dict[str, Mention]) -> Mention | None:
 
 def _organisation(token: Token) -> bool:
     """Tell whether an abbreviation nobody explains may be an organisation: capitals in a noun's place."""
-    if token.pos != "PROPN" or token.dep not in _ROLES:
+    if token.pos != "PROPN" or token.dep not in _ROLES or token.lower in titles():
         return False
     return _arbitrary(token.text) and len(token.text) <= 5 and token.lower not in _common()  # noqa: PLR2004 - longer ones are shouted words
 

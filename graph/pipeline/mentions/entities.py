@@ -14,6 +14,7 @@ from graph.pipeline.mentions.vocabulary import (
     first_names,
     gender_of_name,
     honorifics,
+    makers,
     party_members,
     titles,
     trades,
@@ -44,6 +45,7 @@ _LEAD = re.compile(
     r"(?:the|a|an|this|that|former|ex|late|later|then|meanwhile|today|yesterday|now|but|and|when|if|while|for|in)\s+",
     re.IGNORECASE,
 )
+_MAKER = re.compile(r"(\w+maker)\s+(?=[A-Z])")
 _CREDIT = re.compile(r"\s+(?:Image|Photo|Photograph|Picture|Video|Audio|File|Source)$")
 _JUNIOR = re.compile(r"[JS]r\.?")
 # "Maria de los" goes on with capitals, "Haya" with "bint Hussein".
@@ -134,6 +136,9 @@ def _bare(text: str, span: Span, label: str) -> Span:
         span = Span(span.start, span.end + 1)
     while lead := _LEAD.match(text, span.start, span.end):
         span = Span(lead.end(), span.end)
+    made = _MAKER.match(text, span.start, span.end)  # "Chipmaker Zentek"
+    if made is not None and made[1].lower() in makers():
+        span = Span(made.end(), span.end)
     last = text[span.end - 1 : span.end]
     possible = last == "s" or not last.isalnum()  # most names end in another letter
     if possible and (match := _POSSESSIVE.search(span.of(text))):
@@ -160,7 +165,7 @@ def _untitled(text: str, span: Span) -> Span:
 def _titular(word: Token) -> bool:
     trade = word.lower in trades() and word.text not in first_names()  # but Mason, Carter
     title = word.lower in titles() or word.lower in honorifics()
-    return trade or title or word.lower in party_members()
+    return trade or title or word.lower in party_members() | makers()
 
 
 def _whole(document: Document, index: Index, named: Named, head: Token) -> Named:

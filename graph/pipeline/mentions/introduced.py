@@ -50,7 +50,7 @@ def _merged(named: Sequence[Named], found: Iterator[Named]) -> list[Named]:
 def _title(document: Document, index: Index, one: Named) -> bool:
     # "DCI" before "Mark Quill": a rank, which the model takes for an organisation.
     words = [word.lower() for word in one.words(document.text)]
-    if one.label != "ORG" or not all(word in titles() or word in honorifics() for word in words):
+    if one.label == "PERSON" or not all(word in titles() or word in honorifics() for word in words):
         return False
     after = _beside(index, index.covering(one.span)[-1], 1)
     return after is not None and normal_form(after.text) in given_names()
@@ -145,8 +145,16 @@ def _again(document: Document, index: Index, named: Sequence[Named]) -> Iterator
         since = met.get(token.text)
         if since is None or token.start < since or token.index in persons:
             continue
-        if token.text not in elsewhere and _acts(index, token):
+        if token.text not in elsewhere and _acts(index, token) and not _neuter(index, token):
             yield Named(token.span, "PERSON")
+
+
+def _neuter(index: Index, token: Token) -> bool:
+    """Tell "Jordan said it would act", where a country has the name."""
+    if not any(map(_state, _entries(token))):
+        return False
+    words = {t.lower for t in index.syntax.tokens if t.sentence == token.sentence}
+    return not words.isdisjoint({"it", "its"}) and words.isdisjoint({"he", "she", "his", "her"})
 
 
 def _last_names(document: Document, named: Sequence[Named]) -> dict[str, int]:
@@ -154,7 +162,11 @@ def _last_names(document: Document, named: Sequence[Named]) -> dict[str, int]:
     met: dict[str, int] = {}
     for one in named:
         words = one.words(document.text) if one.label == "PERSON" else []
-        if len(words) > 1 and normal_form(words[0]) in given_names() and len(words[-1]) >= _SHORTEST:
+        if (
+            len(words) > 1
+            and normal_form(words[0]) in given_names()
+            and len(words[-1]) >= _SHORTEST
+        ):
             met.setdefault(words[-1], one.span.end)
     return {word: end for word, end in met.items() if gazetteer().named(word)}
 

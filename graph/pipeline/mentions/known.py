@@ -70,6 +70,11 @@ _ONE = frozenset({"a", "an", "one", "another", "each", "every"})
 _MANY = ("s", "men")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _NEAR = 40
+_LYING = frozenset({"in", "across", "throughout", "inside", "near", "within"})
+_NEUTER = re.compile(r"\bits\b|\bit (?:would|will|has|had) (?!be)\w")
+"""A country's pronoun: "it was stuck" may be said of anything."""
+_HUMAN = re.compile(r"\b(?:he|she|his|her|him)\b")
+_SENTENCE = re.compile(r"[^.!?\n]*")
 _JUNIOR = re.compile(r",? (?:[JS]r|I{2,3}|IV)\b")
 _HALF = re.compile(r"-[A-Z][a-z]")
 _FIRST = re.compile(r"[A-Z][\w.'’]+ $")
@@ -103,7 +108,22 @@ def _called(document: Document, named: Sequence[Named], found: Sequence[Match]) 
         elif words not in names:
             others.add(entry.country)
         met.add(words)
-    return frozenset(name for name, country in names.items() if country not in others)
+    plain = {name for name in names if _plainly(document.text, name, ends)}
+    return frozenset(name for name, country in names.items() if country not in others) - plain
+
+
+def _plainly(text: str, name: str, ends: dict[int, int]) -> bool:
+    """Tell whether a country is meant as well: "officials in Chad", "Chad said it would vote"."""
+    for use in re.finditer(rf"\b{re.escape(name)}\b(?! [A-Z])", text):
+        if use.start() in ends and ends[use.start()] > use.end() + 1:
+            continue
+        before = text[: use.start()].rsplit(maxsplit=1)[-1:]
+        rest = _SENTENCE.match(text, use.end())[0].lower()
+        if before and before[0].lower() in _LYING:
+            return True
+        if _NEUTER.search(rest) and not _HUMAN.search(rest):
+            return True
+    return False
 
 
 def _somebody(

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _JOINED = re.compile(r" of (?:the )?(?=[A-Z])")
 _HELD = frozenset({EntityType.COUNTRY, EntityType.PLACE})
+_LYING = frozenset({"in", "across", "from", "near", "outside", "at", "of"})
 _LONGEST = 12
 """Characters of the longest form of address."""
 
@@ -148,7 +149,7 @@ def _losers(
     words = name.words(document.text)
     covering = any(m.span.contains(name.span) for m in inner.values())
     if name.label == "PERSON":
-        addressed = _addressed(document, name)
+        addressed = _addressed(document, name) or _christened(document, name, inner)
         return _before_person(words, inner, surnames, covering=covering, addressed=addressed)
     if covering:
         return None
@@ -184,6 +185,27 @@ def _before_person(
 def _addressed(document: Document, name: Named) -> bool:
     before = document.text[max(name.span.start - _LONGEST, 0) : name.span.start].split()
     return bool(before) and before[-1].lower() in honorifics()
+
+
+def _christened(document: Document, name: Named, inner: dict[int, Mention]) -> bool:
+    """Tell "Dawn Welsh" and "Kerry Ann Quill": a first name that is an outlet's or a county's too."""
+    words = name.words(document.text)
+    if len(words) < 2 or any(m.type is EntityType.PERSON and m.key for m in inner.values()):  # noqa: PLR2004 - first and last name
+        return False
+    if any(_last(m, name) for m in inner.values()):
+        return len(words) == 2  # noqa: PLR2004 - "Piet Dutch"
+    first = next((m for m in inner.values() if m.span.start == name.span.start), None)
+    if first is None or not name.span.contains(first.span) or " " in first.name:
+        return False
+    before = document.text[max(name.span.start - _LONGEST, 0) : name.span.start].split()
+    if first.type is EntityType.PLACE and not (before and before[-1].lower() in _LYING):
+        return len(words) > 2 and words[1] in first_names()  # noqa: PLR2004 - two first names and a last one
+    return first.type is EntityType.AGENCY and normal_form(words[0]) in given_names()
+
+
+def _last(mention: Mention, name: Named) -> bool:
+    behind = mention.span.start > name.span.start and mention.span.end == name.span.end
+    return behind and mention.form is Form.DEMONYM
 
 
 def _leads(words: list[str], inner: dict[int, Mention]) -> bool:

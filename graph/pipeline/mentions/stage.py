@@ -16,6 +16,7 @@ from graph.pipeline.mentions.appositions import identified, typed
 from graph.pipeline.mentions.bodies import bodies
 from graph.pipeline.mentions.cities import placed
 from graph.pipeline.mentions.context import Names
+from graph.pipeline.mentions.firms import founded
 from graph.pipeline.mentions.gazetteer import country_names
 from graph.pipeline.mentions.introduced import introduced
 from graph.pipeline.mentions.labels import relabelled
@@ -116,6 +117,7 @@ def _names(document: Document, index: Index) -> list[Mention]:
     names = [m for m in names if m.basis != "cities" or m.country]
     names = [retyped(document, m) for m in names]
     names = abbreviated(document, index, typed(document, index, names))
+    names = founded(index, names)
     names = owned(document.text, spurious.organisations(index, names))
     return agreed(repeated(index, names))
 

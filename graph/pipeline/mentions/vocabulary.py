@@ -110,6 +110,12 @@ def beside(sort: str) -> frozenset[str]:
 
 
 @cache
+def makers() -> frozenset[str]:
+    """Nouns that stand before the name of a company: "chipmaker", "giant"."""
+    return frozenset(lexicon.table("nominals")["beside"]["makers"])
+
+
+@cache
 def seat(part: str) -> frozenset[str]:
     """Words by which a seat of government is told from the city: ``addressed``, ``towards``, ``local``."""
     return frozenset(lexicon.table("nominals")["seat"][part])
