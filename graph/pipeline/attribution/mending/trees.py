@@ -14,6 +14,7 @@ from graph.pipeline.attribution.mending import (
     chains,
     clauses,
     endings,
+    forenames,
     persons,
     subjects,
     turns,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 Repair: TypeAlias = "Callable[[Reading, Sequence[Token]], Iterable[Token]]"
 
 REPAIRS: tuple[Repair, ...] = (
+    forenames.per,
     endings.radioed,
     endings.misnamed,
     turns.cabled,
