@@ -34,6 +34,7 @@ REPAIRS: tuple[Repair, ...] = (
     endings.radioed,
     endings.misnamed,
     turns.cabled,
+    clauses.tagged,
     clauses.helped,
     clauses.opening,
     clauses.crowded,
