@@ -35,7 +35,9 @@ def extract(  # noqa: PLR0913 - the options of a command are its parameters
         ),
     ],
     *,
-    title: Annotated[str | None, typer.Option(help="Title of the articles, over their own.")] = None,
+    title: Annotated[
+        str | None, typer.Option(help="Title of the articles, over their own.")
+    ] = None,
     outlet: Annotated[str | None, typer.Option(help="Their outlet, over their own.")] = None,
     published: Annotated[
         str | None, typer.Option(help="Their date of publication, over their own.")

@@ -75,10 +75,6 @@ def _with_outlet(entities: tuple[Entity, ...], outlet: Entity | None) -> tuple[E
     return (outlet, *(entity for entity in entities if entity.id != outlet.id))
 
 
-UNNAMED = frozenset({"said_to", "impersonal", "passive", "noun_clause"})
-"""Constructions that report without naming anybody."""
-
-
 @dataclass(frozen=True, slots=True)
 class _Where:
     """What stands where, so that a claim is not held against all of a long document."""
@@ -140,9 +136,13 @@ class _Work:
         return (Participant(Role.SPEAKER, self._outlet_reference(), "", None),)
 
     def _unnamed(self, index: int) -> tuple[Participant, ...]:
-        """Give hearsay for what the text reports without a speaker: "it is feared that"."""
+        """Give hearsay for what the text reports without a speaker: "it is feared that".
+
+        Whatever the construction: words that report make it a report, and where nobody
+        stands beside them, nobody is named. The outlet's own words have no such cue.
+        """
         attribution = self.document.attributions[index]
-        if attribution.construction not in UNNAMED:
+        if not attribution.cue:
             return ()
         words = " ".join(self._words(span) for span in attribution.cue)
         hearsay = Reference(SpeakerKind.HEARSAY, None, None, words)

@@ -89,6 +89,8 @@ def _phrase(tokens: tuple[Token, ...], position: int) -> tuple[Token, ...]:
 
 def _according(reading: Reading, cue: tuple[Token, ...]) -> Found | None:
     below = reading.syntax.children(cue[-1], "pobj", "pcomp", "dobj")
+    if cue[0].text == "Per" and _forename(reading, cue[0]):
+        return None
     if not below or (cue[0].lower == "per" and not _speaks(reading, below[0])):
         return None
     if len(cue) > len(PHRASES[0]) and not _holds(reading, below[0]):
@@ -111,6 +113,14 @@ def _according(reading: Reading, cue: tuple[Token, ...]) -> Found | None:
         construction="according",
         predicate=_main(reading, cue[0]),
     )
+
+
+def _forename(reading: Reading, token: Token) -> bool:
+    """Tell whether it is "told Per Lund", with a capital inside a sentence of the body."""
+    sentence = reading.sentence(token)
+    first = token.index == sentence.first
+    named = token.pos == "PROPN" or not first
+    return named and reading.outside(token) and not reading.in_headline(sentence)
 
 
 def _worded(reading: Reading, cue: tuple[Token, ...], phrase: Span) -> tuple[Span, ...]:

@@ -26,6 +26,9 @@ JUDGING = frozenset({"accuse", "blame", "criticise", "condemn"})
 ASKING = frozenset({"request", "urge"})
 """Acts that are about a deed, not about whom they are addressed to."""
 
+CERTIFYING = frozenset({"pronounce", "declare", "deem", "certify", "adjudge", "judge", "rule"})
+"""Verbs by which an office makes something so: nobody's opinion is told."""
+
 OTHERS = {"blame": ("on",), "express": ("about", "over", "at"), "voice": ("about", "over", "at")}
 """What else completes a passive: "was blamed by the army on the rain"."""
 
@@ -97,10 +100,20 @@ def _topmost(reading: Reading, noun: Token) -> Token:
 
 def _said_of(reading: Reading, verb: Token, act: str) -> bool:
     """Tell whether it says what somebody is taken or praised for: "was hailed as a hero"."""
+    if _certified(reading, verb):
+        return False
     if verb.lemma in cues().words["casting"] or verb.lemma == "suspect" or act == "praise":
         return True
     called = reading.syntax.children(verb, "oprd") if verb.lemma in cues().words["naming"] else []
     return any(t.lower in {"a", "an"} for c in called for t in reading.syntax.children(c, "det"))
+
+
+def _certified(reading: Reading, verb: Token) -> bool:
+    """Tell whether it is "was pronounced dead": an office settles it, and that is a fact."""
+    if verb.lemma not in CERTIFYING:
+        return False
+    states = reading.syntax.children(verb, "oprd", "acomp", "xcomp", "advcl")
+    return any(s.lemma.lower() in cues().words["certified"] for s in states)
 
 
 def _completed(reading: Reading, verb: Token) -> list[Token]:

@@ -116,6 +116,8 @@ def _conditional(reading: Reading, verb: Token) -> bool:
 def _withheld(reading: Reading, verb: Token) -> bool:
     """Infinitives report only below verbs such as "went on to" (own invented: "is due to say")."""
     head = reading.syntax.head(verb)
+    if _thought_inside(reading, verb):
+        return _withheld(reading, head)
     if not any(a.lower == "to" for a in reading.syntax.children(verb, "aux")):
         first = _sharing(reading, verb)
         return first is not None and _withheld(reading, first)
@@ -126,6 +128,14 @@ def _withheld(reading: Reading, verb: Token) -> bool:
     if verb.dep == "conj":
         return _withheld(reading, head)
     return head.lemma not in cues().words["raising"] or vetoed(reading, head)
+
+
+def _thought_inside(reading: Reading, verb: Token) -> bool:
+    """Tell whether it is the "loved" of "was about to say that he loved her": told by nobody else."""
+    head = reading.syntax.head(verb)
+    mind = verb.lemma in cues().attitude or verb.lemma in cues().attitude_object
+    unsaid = any(a.lower == "to" for a in reading.syntax.children(head, "aux"))
+    return verb.dep == "ccomp" and mind and unsaid and head.lemma in cues().clause
 
 
 def _sharing(reading: Reading, verb: Token) -> Token | None:

@@ -199,6 +199,7 @@ def test_quotations_go_to_whoever_the_sentence_names_too(reports, text, said):
 
 
 RELATIVES = [
+    ("Figures obtained by the Tern Gazette show that theft rose.", [("Figures obtained by the Tern Gazette", "that theft rose")]),
     ("Guards from the firm that had certified the fence was safe were not at the gate.", [("the firm that", "the fence was safe")]),
     ("Moments before the crash, the driver of the relief truck radioed he had lost his brakes and was heading for the river.", [("the driver of the relief truck", "he had lost his brakes and was heading for the river")]),
     ("Shortly before midnight, the captain of the rescue boat radioed she had found two men.", [("the captain of the rescue boat", "she had found two men")]),

@@ -10,6 +10,10 @@ TOLD = {ClaimKind.NARRATION, ClaimKind.ACTION}
 
 
 SILENT = [
+    "The driver was pronounced dead at the quay.",
+    "Pronounced dead at the quay, the driver was not named.",
+    "The ferry firm was declared bankrupt.",
+    "Ida Voss was about to say that she loved the sea.",
     "It is false that Ida Voss said the bridge was closed.",
     "It is untrue that the ministry announced a ban.",
     "It is not true that the mayor said the bridge was unsafe.",

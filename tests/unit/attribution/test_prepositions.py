@@ -13,6 +13,7 @@ import pytest
             "Malaysia's consumer league",
             "an investigation into the price of eggs",
         ),
+        ("The dockers called off the strike.", "The dockers", "the strike"),
         (
             "Tenants in the tower have complained for years of damp, rats and broken lifts.",
             "Tenants in the tower",

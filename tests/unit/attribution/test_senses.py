@@ -22,6 +22,7 @@ DEEDS = [
     "The boxer hit out at the bag for an hour.",
     "He pointed to the door and laughed.",
     "Ida Voss called on her aunt in Brod.",
+    "The farmer called off his dogs.",
     "The ship took up a position off the cape.",
     "The ministry's order for 40 lorries went to Brod.",
     "The keeper denied Ida Voss twice.",

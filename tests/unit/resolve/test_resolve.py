@@ -12,7 +12,7 @@ from graph.annotations import Document
 from graph.article import Payload
 from graph.claims import Claim, Entity
 from graph.errors import ExtractionFailed
-from graph.ontology import ClaimKind, EntityType, Role
+from graph.ontology import ClaimKind, EntityType, Role, SpeakerKind
 from graph.parsing import parse
 from graph.pipeline.stage import Pipeline
 from graph.resolve import resolve
@@ -250,3 +250,20 @@ def test_two_of_one_name_in_a_text_have_two_ids(pipeline, text, ids):
     claims = said(pipeline, text)
 
     assert [parts(c, Role.SPEAKER)[0] for c in claims] == ids
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sailors were urged to stay ashore.",
+        "Pilots have been told not to strike.",
+        "Passengers were told that the ferry would not sail.",
+        "Two clerks, it is alleged, sold the stamps.",
+        "The clerk was described as a liar.",
+    ],
+)
+def test_passive_without_agent_is_hearsay_whatever_its_construction(pipeline, text):
+    claims = said(pipeline, text)
+
+    kinds = {p.reference.kind for c in claims for p in c.participants if p.role is Role.SPEAKER}
+    assert kinds == {SpeakerKind.HEARSAY}

@@ -10,6 +10,7 @@ chains       "said it was dark and added that ...": the speaker added
 marked       '"Maybe," said Bob': he said it for certain
 adverbials   "said on Friday the ship would sail": said on Friday
 persons      "doctors at the clinic and a nurse who saw it": no clinic and a nurse
+forenames    "Per Lund said": a man's name, no preposition
 turns        "said the head of the trust in an interview": no trust in an interview
 """
 

@@ -14,6 +14,7 @@ from graph.pipeline.attribution.mending import (
     chains,
     clauses,
     endings,
+    forenames,
     marked,
     openings,
     persons,
@@ -32,9 +33,11 @@ Repair: TypeAlias = "Callable[[Reading, Sequence[Token]], Iterable[Token]]"
 
 REPAIRS: tuple[Repair, ...] = (
     marked.freed,
+    forenames.per,
     endings.radioed,
     endings.misnamed,
     turns.cabled,
+    clauses.tagged,
     clauses.helped,
     clauses.opening,
     clauses.crowded,
