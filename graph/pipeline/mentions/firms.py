@@ -55,9 +55,10 @@ def _beside_noun(index: Index, mention: Mention) -> bool:
     noun = index.syntax.head(head)
     if head.dep == "appos" and noun.pos == "NOUN" and _company(noun.lemma.lower()):
         return noun.index < head.index
-    before = index.syntax.tokens[head.index - 1] if head.index else None
-    beside = before is not None and before.sentence == head.sentence
-    return beside and before.end + 1 == head.start and _company(before.lower)
+    before = index.syntax.tokens[max(head.index - 1, 0)]
+    if before.sentence != head.sentence:
+        return False
+    return before.end + 1 == head.start and _company(before.lower)
 
 
 def _company(noun: str) -> bool:

@@ -118,7 +118,8 @@ def _plainly(text: str, name: str, ends: dict[int, int]) -> bool:
         if use.start() in ends and ends[use.start()] > use.end() + 1:
             continue
         before = text[: use.start()].rsplit(maxsplit=1)[-1:]
-        rest = _SENTENCE.match(text, use.end())[0].lower()
+        found = _SENTENCE.match(text, use.end())
+        rest = found[0].lower() if found else ""
         if before and before[0].lower() in _LYING:
             return True
         if _NEUTER.search(rest) and not _HUMAN.search(rest):
