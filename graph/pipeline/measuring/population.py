@@ -80,7 +80,7 @@ def population(read: Reading, quantity: QuantityMention, tokens: Sequence[Token]
     if key == FOREIGNERS:
         key = "people"
     if key is None:
-        key = noun.lemma.lower()
+        key = noun.lemma.lower() if noun.lemma[:1].isalpha() else None  # "41" is no thing
     military = key is not None and trees.contains(MILITARY, key) and nation not in {None, FOREIGN}
     return Population(
         key=key,
