@@ -34,9 +34,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_measure_event_population"), "measure", ["event", "population"])
     op.create_index(op.f("ix_measure_population_event"), "measure", ["population", "event"])
     op.add_column("quantity", sa.Column("measure_id", sa.String(), nullable=True))
-    op.create_index(
-        op.f("ix_quantity_measure_id_position"), "quantity", ["measure_id", "position"]
-    )
+    op.create_index(op.f("ix_quantity_measure_id_position"), "quantity", ["measure_id", "position"])
 
 
 def downgrade() -> None:
